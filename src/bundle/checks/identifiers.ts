@@ -1,0 +1,120 @@
+import { type ContentPath, problemAt } from '../content-file.ts';
+import { type Check, type CheckResult, type Draft, type Entry, linkable } from '../draft.ts';
+
+/** The nearest known id, to suggest where one is mistyped. */
+function nearest(id: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let bestShared = 0;
+  const parts = new Set(id.split('-'));
+  for (const candidate of known) {
+    const shared = candidate.split('-').filter((part) => parts.has(part)).length;
+    if (shared > bestShared) [best, bestShared] = [candidate, shared];
+  }
+  return best;
+}
+
+function unknown(
+  entry: Entry<unknown>,
+  path: ContentPath,
+  kind: string,
+  id: string,
+  known: ReadonlySet<string>,
+  fatal: boolean,
+): CheckResult {
+  const near = nearest(id, known);
+  return {
+    problem: problemAt(entry.file, entry.file.locate(path), {
+      code: 'unknown-id',
+      severity: 'error',
+      message: `there is no ${kind} "${id}"`,
+      expected: `the id of a ${kind} of this toolkit`,
+      mend: near ? `Did you mean "${near}"? Otherwise add it, or take this out.` : 'Add it, or take this out.',
+    }),
+    ...(fatal && { drop: entry }),
+  };
+}
+
+function duplicates(kind: string, entries: readonly Entry<{ id: string }>[]): CheckResult[] {
+  const first = new Map<string, Entry<{ id: string }>>();
+  return entries.flatMap((entry) => {
+    const earlier = first.get(entry.value.id);
+    if (earlier === undefined) {
+      first.set(entry.value.id, entry);
+      return [];
+    }
+    return [
+      {
+        problem: problemAt(entry.file, entry.file.locate(['id']), {
+          code: 'duplicate-id',
+          severity: 'error' as const,
+          message: `the ${kind} "${entry.value.id}" is already in ${earlier.file.path}`,
+          expected: 'an id that no other entry has',
+          mend: 'Give this entry another id and file name, or join the two.',
+        }),
+        drop: entry,
+      },
+    ];
+  });
+}
+
+/** Ids are unique within their kind, and every id that is named exists. */
+export const identifiers: Check = (draft: Draft) => {
+  const kinds = linkable(draft);
+  const results = Object.entries(kinds).flatMap(([kind, entries]) => duplicates(kind, entries));
+  const concepts = new Set(draft.concepts.map((entry) => entry.value.id));
+  const glossaries = new Map(draft.glossaries.map((entry) => [entry.value.id, entry.value]));
+
+  for (const entry of draft.concepts) {
+    const { relations, subjects, glossary } = entry.value;
+    const home = glossaries.get(glossary);
+    if (home === undefined) {
+      results.push(unknown(entry, [], 'glossary', glossary, new Set(glossaries.keys()), true));
+      continue;
+    }
+    const known = new Set(home.subjects.map((subject) => subject.id));
+    for (const [index, subject] of subjects.entries()) {
+      if (!known.has(subject)) {
+        results.push(unknown(entry, ['subjects', index], 'subject', subject, known, true));
+      }
+    }
+    for (const field of ['broader', 'related'] as const) {
+      for (const [index, id] of relations[field].entries()) {
+        if (!concepts.has(id)) {
+          results.push(unknown(entry, ['relations', field, index], 'concept', id, concepts, false));
+        }
+      }
+    }
+    for (const [index, relation] of relations.confusable.entries()) {
+      if (!concepts.has(relation.concept)) {
+        const path = ['relations', 'confusable', index, 'concept'];
+        results.push(unknown(entry, path, 'concept', relation.concept, concepts, false));
+      }
+    }
+  }
+
+  for (const entry of draft.distinctions) {
+    const { value } = entry;
+    if (!glossaries.has(value.glossary)) {
+      results.push(unknown(entry, ['glossary'], 'glossary', value.glossary, new Set(glossaries.keys()), true));
+    }
+    for (const [index, id] of value.concepts.entries()) {
+      if (!concepts.has(id)) results.push(unknown(entry, ['concepts', index], 'concept', id, concepts, true));
+    }
+    const compared = new Set(value.concepts);
+    for (const [index, criterion] of value.criteria.entries()) {
+      for (const id of compared) {
+        if (!(id in criterion.values)) {
+          results.push(unknown(entry, ['criteria', index, 'values'], 'value for', id, compared, true));
+        }
+      }
+    }
+    const figures = new Set(value.figures.map((figure) => figure.id));
+    for (const [index, figure] of value.figures.entries()) {
+      if (figure.supersededBy !== undefined && !figures.has(figure.supersededBy)) {
+        const path = ['figures', index, 'supersededBy'];
+        results.push(unknown(entry, path, 'figure', figure.supersededBy, figures, true));
+      }
+    }
+  }
+  return results;
+};

@@ -1,0 +1,21 @@
+import type { Check } from '../draft.ts';
+import { broaderCycles } from './broader-cycles.ts';
+import { deadLinks } from './dead-links.ts';
+import { harmfulWords } from './harmful-words.ts';
+import { identifiers } from './identifiers.ts';
+import { parity } from './parity.ts';
+import { slugs } from './slugs.ts';
+import { sources } from './sources.ts';
+import { terms } from './terms.ts';
+
+/** Every rule over the toolkit as a whole; a new rule is one file and one line here. */
+export const checks: readonly Check[] = [
+  identifiers,
+  parity,
+  terms,
+  broaderCycles,
+  sources,
+  deadLinks,
+  slugs,
+  harmfulWords,
+];

@@ -1,0 +1,38 @@
+import { problemAt } from '../content-file.ts';
+import type { Check, CheckResult, Draft, Entry } from '../draft.ts';
+
+type Addressed = Entry<{ id: string; slug: Record<string, string> }>;
+
+/** Two entries of one section never share an address. */
+export const slugs: Check = (draft: Draft) => {
+  const sections: Record<string, readonly Addressed[]> = {
+    glossaries: draft.glossaries,
+    distinctions: draft.distinctions,
+    presentations: draft.presentations,
+    tools: draft.tools,
+    ...Object.groupBy(draft.pages, (entry) => entry.value.section),
+  };
+  const results: CheckResult[] = [];
+  for (const entries of Object.values(sections)) {
+    const taken = new Map<string, string>();
+    for (const entry of entries) {
+      for (const [language, slug] of Object.entries(entry.value.slug)) {
+        const key = `${language}/${slug}`;
+        const owner = taken.get(key);
+        taken.set(key, entry.value.id);
+        if (owner === undefined) continue;
+        results.push({
+          problem: problemAt(entry.file, entry.file.locate(['slug', language]), {
+            code: 'duplicate-slug',
+            severity: 'error',
+            message: `the address "${slug}" already belongs to "${owner}"`,
+            expected: 'an address of its own for each entry of a section',
+            mend: 'Choose another slug.',
+          }),
+          drop: entry,
+        });
+      }
+    }
+  }
+  return results;
+};

@@ -1,0 +1,118 @@
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Problem } from '#model/problem.ts';
+
+/** Where something stands in a content file. Line and column 1-based, column in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export type ContentPath = readonly (string | number)[];
+
+/** A file of the content folder, as its author wrote it. */
+export interface ContentFile {
+  /** Relative to the toolkit folder it lies in, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A YAML file with the value it holds and the way back from any part of it to its place. */
+export interface YamlFile extends ContentFile {
+  readonly value: unknown;
+  /** The place of a field; of its nearest ancestor where the field itself is missing. */
+  locate(path: ContentPath): Position;
+  /** The place of a field's name. */
+  locateKey(path: ContentPath): Position;
+  /** The first place of `needle` inside the field at `path`, else the place of the field. */
+  locateInside(path: ContentPath, needle: string): Position;
+}
+
+const positionAt = (counter: LineCounter, offset: number): Position => {
+  const { line, col } = counter.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+};
+
+/** The place of a UTF-16 offset in a text. */
+export function positionOf(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return { line, column: offset - before.lastIndexOf('\n') };
+}
+
+function deepestNode(document: Document, path: ContentPath): Node | undefined {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true) as Node | undefined;
+    if (node?.range) return node;
+  }
+  return undefined;
+}
+
+/**
+ * Reads a YAML 1.2 file. Aliases are bounded (`maxAliasCount`), so a small file cannot unfold into a
+ * huge one; syntax errors come back as problems, all of them.
+ */
+export function readYaml(file: ContentFile): { file?: YamlFile; problems: Problem[] } {
+  const counter = new LineCounter();
+  const document = parseDocument(file.text, { lineCounter: counter, prettyErrors: false });
+  const problems = document.errors.map((error) =>
+    problemAt(file, positionAt(counter, error.pos[0]), {
+      code: 'yaml-syntax',
+      severity: 'error',
+      message: error.message.replace(/\s+/g, ' '),
+      expected: 'a file in YAML: names and values, indented with spaces',
+      mend: 'Look at this line and the one above it: a missing space after ":", a tab, or a text with ": " that needs quotes.',
+    }),
+  );
+  if (problems.length > 0) return { problems };
+
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 50 });
+  } catch (error) {
+    const place = { line: 1, column: 1 };
+    problems.push(
+      problemAt(file, place, {
+        code: 'yaml-aliases',
+        severity: 'error',
+        message: error instanceof Error ? error.message : String(error),
+        expected: 'a file with few aliases (*name)',
+        mend: 'Write the values out instead of repeating them by alias.',
+      }),
+    );
+    return { problems };
+  }
+
+  const locate = (path: ContentPath): Position =>
+    positionAt(counter, deepestNode(document, path)?.range?.[0] ?? 0);
+  return {
+    problems,
+    file: {
+      ...file,
+      value,
+      locate,
+      locateKey(path) {
+        const parent = document.getIn(path.slice(0, -1), true);
+        const name = path.at(-1);
+        const pair = isMap(parent)
+          ? parent.items.find((item) => isScalar(item.key) && item.key.value === name)
+          : undefined;
+        const key = pair?.key;
+        return isScalar(key) && key.range ? positionAt(counter, key.range[0]) : locate(path);
+      },
+      locateInside(path, needle) {
+        const range = deepestNode(document, path)?.range;
+        if (!range) return locate(path);
+        const inside = file.text.slice(range[0], range[1]).indexOf(needle);
+        return positionAt(counter, inside < 0 ? range[0] : range[0] + inside);
+      },
+    },
+  };
+}
+
+export type ProblemText = Pick<Problem, 'code' | 'severity' | 'message' | 'expected' | 'mend'>;
+
+/** A problem at a place of a file, with the author's own line as excerpt. */
+export function problemAt(file: ContentFile, at: Position, text: ProblemText): Problem {
+  const line = file.text.split('\n')[at.line - 1] ?? '';
+  return { ...text, path: file.path, ...at, excerpt: line.slice(0, 2000) };
+}

@@ -1,0 +1,116 @@
+import type { Root } from 'mdast';
+import { parseMarkdown } from '#model/markdown.ts';
+import { type ContentFile, type ContentPath, type Position, positionOf } from './content-file.ts';
+import { allEntries, type Draft, type Entry } from './draft.ts';
+
+/** A text of the toolkit in one language, and the way from its words to their place in the file. */
+export interface Passage {
+  readonly entry: Entry<unknown>;
+  readonly file: ContentFile;
+  readonly language: string;
+  readonly root: Root;
+  locate(needle: string): Position;
+}
+
+/** Fields that hold running text in Markdown wherever they stand in an entry. */
+const proseFields = new Set([
+  'purpose',
+  'userAudience',
+  'participantAudience',
+  'howChosen',
+  'limits',
+  'summary',
+  'reason',
+  'usage',
+  'explanation',
+  'trap',
+  'howToUse',
+  'prerequisite',
+  'prepare',
+  'knowYourAudience',
+  'description',
+  'forWhom',
+  'interpretation',
+  'statement',
+]);
+
+function* localizedProse(
+  value: unknown,
+  path: ContentPath,
+  languages: ReadonlySet<string>,
+): Generator<{ language: string; path: ContentPath; text: string }> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* localizedProse(item, [...path, index], languages);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, child] of Object.entries(value)) {
+    const here = [...path, key];
+    if ((proseFields.has(key) || path.at(-2) === 'values' || path.at(-1) === 'values') && isRecord(child)) {
+      for (const [language, text] of Object.entries(child)) {
+        if (languages.has(language) && typeof text === 'string') {
+          yield { language, path: [...here, language], text };
+        }
+      }
+    }
+    yield* localizedProse(child, here, languages);
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A concept's own texts: they stand under their language, not under a field. */
+function* conceptProse(value: unknown): Generator<{ language: string; path: ContentPath; text: string }> {
+  const languages = isRecord(value) && isRecord(value['languages']) ? value['languages'] : {};
+  for (const [language, part] of Object.entries(languages)) {
+    if (!isRecord(part)) continue;
+    const base = ['languages', language];
+    const definition = isRecord(part['definition']) ? part['definition']['text'] : undefined;
+    if (typeof definition === 'string') {
+      yield { language, path: [...base, 'definition', 'text'], text: definition };
+    }
+    for (const field of ['plain', 'note']) {
+      const text = part[field];
+      if (typeof text === 'string') yield { language, path: [...base, field], text };
+    }
+    const terms = Array.isArray(part['terms']) ? part['terms'] : [];
+    for (const [index, term] of terms.entries()) {
+      const contexts = isRecord(term) && Array.isArray(term['contexts']) ? term['contexts'] : [];
+      for (const [at, context] of contexts.entries()) {
+        const text = isRecord(context) ? context['text'] : undefined;
+        if (typeof text === 'string') {
+          yield { language, path: [...base, 'terms', index, 'contexts', at, 'text'], text };
+        }
+      }
+    }
+  }
+}
+
+function* passagesOf(entry: Entry<unknown>, languages: ReadonlySet<string>): Generator<Passage> {
+  const { file } = entry;
+  for (const found of [...conceptProse(file.value), ...localizedProse(file.value, [], languages)]) {
+    yield {
+      entry,
+      file,
+      language: found.language,
+      root: parseMarkdown(found.text),
+      locate: (needle) => file.locateInside(found.path, needle),
+    };
+  }
+  for (const [language, text] of Object.entries(entry.texts)) {
+    yield {
+      entry,
+      file: text,
+      language,
+      root: parseMarkdown(text.text),
+      locate: (needle) => positionOf(text.text, Math.max(0, text.text.indexOf(needle))),
+    };
+  }
+}
+
+/** Every text that the toolkit itself says, in every language. */
+export function passages(draft: Draft): Passage[] {
+  const languages = new Set(draft.meta.value.languages);
+  return allEntries(draft).flatMap((entry) => [...passagesOf(entry, languages)]);
+}

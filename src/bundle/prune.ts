@@ -1,0 +1,42 @@
+import type { Toolkit } from '#model/toolkit.ts';
+import type { Draft, Entry } from './draft.ts';
+
+/**
+ * The toolkit that can be served: without the entries that had to be dropped, and without relations
+ * to what is not there. Why something is missing was reported by the check that dropped it.
+ */
+export function prune(draft: Draft, dropped: ReadonlySet<Entry<unknown>>): Toolkit {
+  const kept = <T>(entries: readonly Entry<T>[]): T[] =>
+    entries.filter((entry) => !dropped.has(entry)).map((entry) => entry.value);
+  const inOrder = <T extends { order: number; id: string }>(values: T[]): T[] =>
+    values.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+
+  const glossaries = inOrder(kept(draft.glossaries));
+  const glossaryIds = new Set(glossaries.map((glossary) => glossary.id));
+  const present = kept(draft.concepts).filter((concept) => glossaryIds.has(concept.glossary));
+  const ids = new Set(present.map((concept) => concept.id));
+  const concepts = present.map((concept) => ({
+    ...concept,
+    relations: {
+      broader: concept.relations.broader.filter((id) => ids.has(id)),
+      related: concept.relations.related.filter((id) => ids.has(id)),
+      confusable: concept.relations.confusable.filter((relation) => ids.has(relation.concept)),
+    },
+  }));
+
+  return {
+    meta: draft.meta.value,
+    strings: Object.fromEntries(draft.strings.map((entry) => [entry.value.language, entry.value])),
+    organization: draft.organization?.value,
+    glossaries,
+    concepts,
+    distinctions: inOrder(kept(draft.distinctions)).filter(
+      (distinction) => glossaryIds.has(distinction.glossary) && distinction.concepts.every((id) => ids.has(id)),
+    ),
+    pages: inOrder(kept(draft.pages)),
+    presentations: inOrder(kept(draft.presentations)),
+    tools: inOrder(kept(draft.tools)),
+    resources: inOrder(kept(draft.resources)),
+    sources: kept(draft.sources),
+  };
+}

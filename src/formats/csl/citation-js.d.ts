@@ -1,0 +1,16 @@
+declare module '@citation-js/plugin-csl';
+declare module '@citation-js/core' {
+  /** The part of citeproc-js that the toolkit calls. */
+  interface Engine {
+    updateItems(ids: readonly string[]): void;
+    makeCitationCluster(items: readonly { id: string }[]): string;
+    makeBibliography(): [unknown, string[]];
+  }
+  export const plugins: {
+    config: {
+      get(name: '@csl'): {
+        engine(data: readonly unknown[], style: string, locale: string, format: 'text'): Engine;
+      };
+    };
+  };
+}

@@ -1,0 +1,56 @@
+import '@citation-js/plugin-csl';
+import { plugins } from '@citation-js/core';
+import type { Source } from '#model/source.ts';
+
+/** Renders sources in the author-date style (APA, CSL) of one language. */
+export interface Citations {
+  /** In running text: `(UNODC, 2020)`, with the place in the source where one is given. */
+  inText(source: Source, place?: string): string;
+  /** In a list of references, as plain text without the address. */
+  entry(source: Source): string;
+}
+
+/** The CSL locales that come with the processor; other languages are rendered in English. */
+const locales: Readonly<Record<string, string>> = { en: 'en-US', es: 'es-ES', fr: 'fr-FR', de: 'de-DE', nl: 'nl-NL' };
+
+/** What the processor reads. The address is left to the page, which makes it a link. */
+function cslItem(source: Source): Record<string, unknown> {
+  const { issued, URL: _address, ...fields } = source.csl;
+  // The processor takes numbers (volume, issue, page) only as text.
+  const item = Object.entries(fields).map(([name, value]) => [name, typeof value === 'number' ? String(value) : value]);
+  return {
+    id: source.id,
+    ...Object.fromEntries(item),
+    ...(issued !== undefined && { issued: { 'date-parts': [String(issued).split('-')] } }),
+  };
+}
+
+/**
+ * @param sources every source that may be cited
+ * @param language BCP 47 tag of the language the references are read in
+ */
+export function createCitations(sources: readonly Source[], language: string): Citations {
+  const locale = locales[language.split('-')[0] ?? ''] ?? 'en-US';
+  const engine = plugins.config.get('@csl').engine(sources.map(cslItem), 'apa', locale, 'text');
+  const remembered = new Map<string, { citation: string; entry: string }>();
+
+  // One source at a time: the engine then adds no letters to years (2020a, 2020b) that a reader of a
+  // single page could make nothing of.
+  const render = (id: string): { citation: string; entry: string } => {
+    const known = remembered.get(id);
+    if (known !== undefined) return known;
+    engine.updateItems([id]);
+    const citation = engine.makeCitationCluster([{ id }]);
+    const [, entries] = engine.makeBibliography();
+    const made = { citation, entry: entries.join('').trim() };
+    remembered.set(id, made);
+    return made;
+  };
+  return {
+    inText(source, place) {
+      const { citation } = render(source.id);
+      return place === undefined ? citation : citation.replace(/\)$/, `, ${place})`);
+    },
+    entry: (source) => render(source.id).entry,
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { CalendarDate, Identifier } from './identifier.ts';
+import { LanguageTag, localized, Prose } from './localized.ts';
+import { SourceReference } from './source.ts';
+import { ConfusableRelation, Term } from './term.ts';
+
+/** Whether a qualified linguist has read the entry. Nothing says so unless one did. */
+export const Review = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('not-reviewed') }),
+  z.strictObject({ state: z.literal('reviewed'), by: z.string().min(1), on: CalendarDate }),
+]);
+export type Review = z.infer<typeof Review>;
+
+/** A concept in one language: what it means there, and the terms for it. */
+export const ConceptLanguage = z.strictObject({
+  definition: z.strictObject({ text: Prose, sources: z.array(SourceReference).default([]) }),
+  /** The definition for a survivor: short everyday words. */
+  plain: Prose,
+  /** For the interpreter or translator. */
+  note: Prose.optional(),
+  terms: z.array(Term).min(1),
+});
+export type ConceptLanguage = z.infer<typeof ConceptLanguage>;
+
+export const Relations = z.strictObject({
+  broader: z.array(Identifier).default([]),
+  related: z.array(Identifier).default([]),
+  confusable: z.array(ConfusableRelation).default([]),
+});
+
+/** A concept as it stands in its file. Its glossary is the folder it lies in. */
+export const ConceptFile = z.strictObject({
+  id: Identifier,
+  /** Subject fields; each must be declared in the glossary. */
+  subjects: z.array(Identifier).min(1),
+  /** Where the meaning holds: ISO 3166 codes, or `INT` for international law. */
+  jurisdiction: z.array(z.string().regex(/^(?:INT|[A-Z]{2}(?:-[A-Z0-9]{1,3})?)$/)).min(1),
+  languages: localized(ConceptLanguage),
+  relations: Relations.default({ broader: [], related: [], confusable: [] }),
+  review: Review.default({ state: 'not-reviewed' }),
+  changed: CalendarDate,
+});
+export type ConceptFile = z.infer<typeof ConceptFile>;
+
+export interface Concept extends ConceptFile {
+  readonly glossary: string;
+}
+
+/** The part of a concept in one language, or undefined where it has none. */
+export const inLanguage = (concept: Concept, language: LanguageTag): ConceptLanguage | undefined =>
+  concept.languages[language];

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { CalendarDate, Identifier, WebAddress } from './identifier.ts';
+import { LanguageTag, localized, LocalizedLine, LocalizedProse } from './localized.ts';
+import { SourceReference } from './source.ts';
+
+/** A telephone number in E.164 or as a short code (911, 988), with what it is for. */
+export const ContactNumber = z.strictObject({
+  number: z.string().regex(/^(?:\+[1-9]\d{6,14}|\d{3,6})$/, 'a number such as +18883737888, or a short code'),
+  /** As people write it in the United States: 1-888-373-7888. */
+  display: z.string().min(3).max(40),
+  kind: z.enum(['voice', 'text', 'tty', 'videophone']),
+  label: LocalizedLine.optional(),
+  /** The word to send, where `kind` is `text`. */
+  keyword: localized(z.string().min(1).max(30)).optional(),
+  source: SourceReference,
+  verifiedOn: CalendarDate,
+});
+export type ContactNumber = z.infer<typeof ContactNumber>;
+
+/** Someone who helps: a service in the sense of HSDS 3.0. An address is never asked of a shelter. */
+export const Resource = z.strictObject({
+  id: Identifier,
+  order: z.number().int(),
+  name: LocalizedLine,
+  organization: z.string().min(1).optional(),
+  description: LocalizedProse,
+  subjects: z
+    .array(
+      z.enum([
+        'trafficking',
+        'sexual-violence',
+        'domestic-violence',
+        'crime-victims',
+        'immigration',
+        'children',
+        'crisis',
+        'legal',
+        'workers',
+        'deaf',
+        'native',
+        'referral',
+        'language-access',
+      ]),
+    )
+    .min(1),
+  /** ISO 3166 codes of the country or the states it serves. */
+  reach: z.array(z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/)).min(1),
+  contacts: z.array(ContactNumber).default([]),
+  website: localized(WebAddress).optional(),
+  /** Languages its own staff speak (HSDS `languages`). */
+  languages: z.array(LanguageTag).default([]),
+  /** HSDS `interpretation_services`: what it says of interpreters. */
+  interpretation: LocalizedProse.optional(),
+  hours: LocalizedLine.optional(),
+  forWhom: LocalizedProse.optional(),
+  sources: z.array(SourceReference).min(1),
+  /** The day all of the above was last held against its source (HSDS `assured_date`). */
+  verifiedOn: CalendarDate,
+});
+export type Resource = z.infer<typeof Resource>;

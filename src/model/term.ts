@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { Identifier } from './identifier.ts';
+import { LanguageTag, Line, LocalizedProse, Prose } from './localized.ts';
+import { SourceReference } from './source.ts';
+
+/** ISO 30042 administrative statuses, in the words of the interface. */
+export const AdministrativeStatus = z.enum(['preferred', 'admitted', 'deprecated', 'do-not-use']);
+export type AdministrativeStatus = z.infer<typeof AdministrativeStatus>;
+
+/** ISO 30042 term types, reduced to those an advocate can tell apart. */
+export const TermType = z.enum(['full-form', 'short-form', 'acronym', 'variant', 'phrase']);
+export type TermType = z.infer<typeof TermType>;
+
+export const PartOfSpeech = z.enum(['noun', 'verb', 'adjective', 'adverb', 'other']);
+export type PartOfSpeech = z.infer<typeof PartOfSpeech>;
+
+/**
+ * Grammatical gender. `common`: one form for all, the article tells (el/la sobreviviente).
+ * `paired`: two forms (defensor, defensora); the second stands in `feminine`.
+ */
+export const GrammaticalGender = z.enum(['masculine', 'feminine', 'common', 'paired']);
+export type GrammaticalGender = z.infer<typeof GrammaticalGender>;
+
+export const Register = z.enum(['legal', 'neutral', 'popular', 'slang']);
+export type Register = z.infer<typeof Register>;
+
+/**
+ * How far a term may be relied on, after IATE's reliability code:
+ * 1 no verified source · 2 one verified source · 3 a verified official source, or two verified
+ * sources · 4 as 3, and reviewed by a qualified linguist.
+ */
+export const Reliability = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+export type Reliability = z.infer<typeof Reliability>;
+
+/** The term in a sentence. */
+export const Context = z.strictObject({ text: Prose, source: SourceReference.optional() });
+
+export const Term = z.strictObject({
+  text: Line,
+  status: AdministrativeStatus,
+  /** Why it is deprecated or must not be used, in every language of the toolkit. */
+  reason: LocalizedProse.optional(),
+  /** The terms of the same language to say instead; each must exist in the toolkit. */
+  useInstead: z.array(Line).min(1).optional(),
+  type: TermType.default('full-form'),
+  partOfSpeech: PartOfSpeech.default('noun'),
+  gender: GrammaticalGender.optional(),
+  /** The feminine form, where `gender` is `paired` and `text` holds the masculine one. */
+  feminine: Line.optional(),
+  /** The grammatical gender is fixed, the person may be of any gender: la víctima. */
+  epicene: z.boolean().default(false),
+  number: z.enum(['singular', 'plural', 'mass']).default('singular'),
+  /** Where it is used (BCP 47 with a region). Empty: everywhere. */
+  regions: z.array(LanguageTag).default([]),
+  register: Register.default('neutral'),
+  usage: LocalizedProse.optional(),
+  contexts: z.array(Context).default([]),
+  /** Found by search, never shown: frequent misspellings and the like. */
+  searchForms: z.array(Line).default([]),
+  sources: z.array(SourceReference).default([]),
+  /** Votes of reviewers for this rendering; they order the admitted terms. */
+  votes: z.number().int().min(0).default(0),
+  /** A lower reliability than the sources would allow; see `Reliability`. */
+  reliability: Reliability.optional(),
+});
+export type Term = z.infer<typeof Term>;
+
+export const Severity = z.enum(['high', 'medium', 'low']);
+
+/** A concept that is taken for this one, and what goes wrong then. Written once, shown on both. */
+export const ConfusableRelation = z.strictObject({
+  concept: Identifier,
+  severity: Severity,
+  /**
+   * `false-friend`: the words look alike across two languages; `same-word`: one word, two meanings;
+   * `near-meaning`: two words whose meanings lie close.
+   */
+  kind: z.enum(['false-friend', 'same-word', 'near-meaning']),
+  explanation: LocalizedProse,
+});
+export type ConfusableRelation = z.infer<typeof ConfusableRelation>;

@@ -1,0 +1,71 @@
+import type { Concept } from '#model/concept.ts';
+import type { Distinction } from '#model/distinction.ts';
+import type { Localized } from '#model/localized.ts';
+import type { AdministrativeStatus, Term } from '#model/term.ts';
+import type { Toolkit } from '#model/toolkit.ts';
+import type { EntryKind, SearchEntry, SearchLabel } from './entry.ts';
+
+const STATUS_ORDER: readonly AdministrativeStatus[] = [
+  'preferred',
+  'admitted',
+  'deprecated',
+  'do-not-use',
+];
+
+const labelOf = (language: string, term: Term): SearchLabel => ({
+  language,
+  text: term.text,
+  status: term.status,
+  ...(term.feminine === undefined ? {} : { feminine: term.feminine }),
+  ...(term.searchForms.length === 0 ? {} : { hidden: term.searchForms }),
+});
+
+/** Preferred terms first, so that an entry's first label in a language is its name there. */
+const conceptEntry = (concept: Concept): SearchEntry => ({
+  kind: 'concept',
+  id: concept.id,
+  labels: Object.entries(concept.languages).flatMap(([language, { terms }]) =>
+    STATUS_ORDER.flatMap((status) =>
+      terms.filter((term) => term.status === status).map((term) => labelOf(language, term)),
+    ),
+  ),
+});
+
+const titled = (kind: EntryKind, id: string, title: Localized<string>): SearchEntry => ({
+  kind,
+  id,
+  labels: Object.entries(title).map(([language, text]) => ({ language, text, status: 'title' })),
+});
+
+/** How many concepts and distinctions speak of each concept: what more of them need is looked for more. */
+const mentions = ({ concepts, distinctions }: Toolkit): ReadonlyMap<string, number> => {
+  const count = new Map<string, number>();
+  const mention = (id: string) => count.set(id, (count.get(id) ?? 0) + 1);
+  for (const { relations } of concepts) {
+    relations.broader.forEach(mention);
+    relations.related.forEach(mention);
+    for (const { concept } of relations.confusable) mention(concept);
+  }
+  for (const distinction of distinctions) distinction.concepts.forEach(mention);
+  return count;
+};
+
+/**
+ * All that the search box of a toolkit finds: the concepts by their terms, the most mentioned first;
+ * then everything else by its title.
+ */
+export const entriesOf = (toolkit: Toolkit): SearchEntry[] => {
+  const mentioned = mentions(toolkit);
+  const prominence = ({ id }: Concept) => mentioned.get(id) ?? 0;
+  return [
+    ...toolkit.concepts.toSorted((a, b) => prominence(b) - prominence(a)).map(conceptEntry),
+    ...toolkit.distinctions.map(({ id, title, concepts }: Distinction) => ({
+      ...titled('distinction', id, title),
+      concepts,
+    })),
+    ...toolkit.pages.map(({ id, title }) => titled('page', id, title)),
+    ...toolkit.tools.map(({ id, title }) => titled('tool', id, title)),
+    ...toolkit.presentations.map(({ id, title }) => titled('presentation', id, title)),
+    ...toolkit.resources.map(({ id, name }) => titled('resource', id, name)),
+  ];
+};

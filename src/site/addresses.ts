@@ -1,0 +1,108 @@
+import { nameOf, type Snapshot } from '#model/snapshot.ts';
+
+/** What is shown at an address. */
+export type View =
+  | { readonly type: 'home' | 'about' | 'glossaries' | 'distinctions' | 'presentations' | 'tools' | 'resources' | 'search' | 'sources' }
+  /** `from`: the language of the headwords. */
+  | { readonly type: 'glossary'; readonly id: string; readonly from: string }
+  | { readonly type: 'concept' | 'distinction' | 'page' | 'presentation' | 'slides' | 'tool'; readonly id: string };
+
+/** One address of the site: a view in a language. */
+export interface Route {
+  /** Begins and ends with `/`. */
+  readonly path: string;
+  readonly language: string;
+  /** The same for all languages of a view: `concept:human-trafficking`. */
+  readonly key: string;
+  readonly view: View;
+}
+
+export interface Addresses {
+  readonly routes: readonly Route[];
+  match(path: string): Route | undefined;
+  /** The path of a view in a language; undefined where the toolkit has no such entry. */
+  path(language: string, key: string): string | undefined;
+}
+
+/** A text as part of an address: without accents, in lower case, words joined by hyphens. */
+export function slugOf(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/**
+ * The addresses of a toolkit, mirrored in each of its languages: the one table that the server, the
+ * static build, the sitemap and every link read.
+ */
+export function createAddresses(snapshot: Snapshot): Addresses {
+  const { toolkit, languages } = snapshot;
+  const routes: Route[] = [];
+  const byPath = new Map<string, Route>();
+  const byKey = new Map<string, string>();
+
+  const add = (language: string, key: string, view: View, ...parts: string[]): void => {
+    const path = `/${[language, ...parts].join('/')}/`;
+    const route = { path, language, key, view };
+    routes.push(route);
+    byPath.set(path, route);
+    byKey.set(`${language} ${key}`, path);
+  };
+
+  for (const language of languages) {
+    const { segments } = toolkit.strings[language] ?? {};
+    if (segments === undefined) continue;
+    const own = (slug: Readonly<Record<string, string>>, id: string): string => slug[language] ?? id;
+
+    add(language, 'home', { type: 'home' });
+    for (const type of ['about', 'glossaries', 'distinctions', 'presentations', 'tools', 'resources', 'search'] as const) {
+      add(language, type, { type }, segments[type]);
+    }
+    add(language, 'sources', { type: 'sources' }, segments.about, segments.sources);
+
+    for (const glossary of toolkit.glossaries) {
+      const slug = own(glossary.slug, glossary.id);
+      add(language, `glossary:${glossary.id}`, { type: 'glossary', id: glossary.id, from: language }, segments.glossaries, slug);
+      for (const [index, from] of languages.filter((other) => other !== language).entries()) {
+        const view = { type: 'glossary', id: glossary.id, from } as const;
+        add(language, `glossary-from:${index}:${glossary.id}`, view, segments.glossaries, slug, `${from}-${language}`);
+      }
+      for (const concept of snapshot.conceptsOf(glossary.id)) {
+        const named = slugOf(nameOf(concept, language));
+        const taken = named === '' || byPath.has(`/${language}/${segments.glossaries}/${slug}/${named}/`);
+        const view = { type: 'concept', id: concept.id } as const;
+        add(language, `concept:${concept.id}`, view, segments.glossaries, slug, taken ? concept.id : named);
+      }
+    }
+    for (const { id, slug } of toolkit.distinctions) {
+      add(language, `distinction:${id}`, { type: 'distinction', id }, segments.distinctions, own(slug, id));
+    }
+    for (const { id, slug } of toolkit.presentations) {
+      add(language, `presentation:${id}`, { type: 'presentation', id }, segments.presentations, own(slug, id));
+      add(language, `slides:${id}`, { type: 'slides', id }, segments.presentations, own(slug, id), segments.slides);
+    }
+    for (const { id, slug } of toolkit.tools) {
+      add(language, `tool:${id}`, { type: 'tool', id }, segments.tools, own(slug, id));
+    }
+    const roots = new Set<string>();
+    for (const { id, slug, section } of toolkit.pages) {
+      const view = { type: 'page', id } as const;
+      // The first page of these two sections is the section's own address.
+      const isRoot = (section === 'message' || section === 'help') && !roots.has(section);
+      roots.add(section);
+      const parent = section === 'site' ? [] : [segments[section]];
+      add(language, `page:${id}`, view, ...parent, ...(isRoot ? [] : [own(slug, id)]));
+      if (isRoot) byKey.set(`${language} ${section}`, `/${language}/${segments[section]}/`);
+    }
+    const resources = byKey.get(`${language} resources`);
+    for (const { id } of toolkit.resources) byKey.set(`${language} resource:${id}`, `${resources}#${id}`);
+  }
+  return {
+    routes,
+    match: (path) => byPath.get(path.endsWith('/') ? path : `${path}/`),
+    path: (language, key) => byKey.get(`${language} ${key}`),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Concept } from '#model/concept.ts';
+import { preferredTerm } from '#model/snapshot.ts';
+import type { Term } from '#model/term.ts';
+import { slugOf } from './addresses.ts';
+
+/** What a reader has chosen to see; `undefined`: all. */
+export interface Choice {
+  readonly subject: string | undefined;
+  readonly region: string | undefined;
+  readonly register: string | undefined;
+}
+
+/** One line of an A–Z list: a term of the headword language and what it is in the others. */
+export interface Headword {
+  readonly text: string;
+  readonly term: Term;
+  readonly concept: Concept;
+  /** Preferred terms of the other languages, by language. */
+  readonly equivalents: readonly { readonly language: string; readonly text: string }[];
+}
+
+export const fits = (choice: Choice, { term, concept }: Pick<Headword, 'term' | 'concept'>): boolean =>
+  (choice.subject === undefined || concept.subjects.includes(choice.subject)) &&
+  (choice.region === undefined || term.regions.includes(choice.region)) &&
+  (choice.register === undefined || term.register === choice.register);
+
+/**
+ * The A–Z list of a glossary in one direction. Both directions come from the same concepts, so nothing
+ * is found in one and missing in the other.
+ */
+export function headwords(
+  concepts: readonly Concept[],
+  from: string,
+  languages: readonly string[],
+  compare: (a: string, b: string) => number,
+): Headword[] {
+  return concepts
+    .flatMap((concept) => {
+      const equivalents = languages.flatMap((language) => {
+        const part = language === from ? undefined : concept.languages[language];
+        return part === undefined ? [] : [{ language, text: preferredTerm(part).text }];
+      });
+      return (concept.languages[from]?.terms ?? []).flatMap((term) => {
+        const line = { term, concept, equivalents };
+        return [
+          { ...line, text: term.text },
+          ...(term.feminine === undefined ? [] : [{ ...line, text: term.feminine }]),
+        ];
+      });
+    })
+    .sort((a, b) => compare(a.text, b.text) || compare(a.concept.id, b.concept.id));
+}
+
+/** The letter a headword stands under: Ñ has its own, Á stands under A. */
+export function letterOf(text: string): string {
+  const first = text.trim().charAt(0).toLocaleUpperCase();
+  if (first === 'Ñ') return 'Ñ';
+  const plain = slugOf(first).toUpperCase();
+  return /^[A-Z]$/.test(plain) ? plain : '#';
+}

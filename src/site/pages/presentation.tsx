@@ -1,0 +1,115 @@
+import { sourceId } from '#model/source.ts';
+import { citedIn } from '../cited-sources.ts';
+import { Facts, headerRows } from '../components/header-list.tsx';
+import { Layout } from '../components/layout.tsx';
+import { Inline, Prose } from '../components/prose.tsx';
+import { SourcesList } from '../components/sources-list.tsx';
+import { type PageContext, say } from '../context.ts';
+import { fill } from '../wording.ts';
+
+const find = (page: PageContext, id: string) => {
+  const presentation = page.snapshot.toolkit.presentations.find((entry) => entry.id === id);
+  if (presentation === undefined) throw new Error(`no presentation ${id}`);
+  return { presentation, slides: presentation.slides[page.language] ?? [] };
+};
+
+/** The facilitator's guide of a presentation. */
+export const Presentation = ({ page, id }: { page: PageContext; id: string }) => {
+  const { t, wording, language } = page;
+  const { presentation, slides } = find(page, id);
+  const title = say(page, presentation.title);
+  const slidesHref = page.href(`slides:${id}`);
+  return (
+    <Layout
+      page={page}
+      title={title}
+      description={say(page, presentation.summary)}
+      crumbs={[{ label: t.sections.presentations.title, href: page.href('presentations') }]}
+    >
+      <h1>{title}</h1>
+      <p class="lead">
+        <Inline page={page} text={say(page, presentation.summary)} />
+      </p>
+      <p>
+        <a class="usa-button" href={slidesHref}>
+          {t.presentation.open}
+        </a>{' '}
+        {wording.count('slides', slides.length)}
+      </p>
+      <h2>{t.presentation.guide}</h2>
+      <Facts
+        items={[
+          [t.presentation.duration, wording.count('minutes', presentation.minutes)],
+          ...headerRows(page, presentation.header),
+          [
+            t.presentation.topics,
+            <ul>
+              {(presentation.topics[language] ?? []).map((topic) => (
+                <li>{topic}</li>
+              ))}
+            </ul>,
+          ],
+          [t.presentation.prerequisite, <Inline page={page} text={say(page, presentation.prerequisite)} />],
+          [t.presentation.knowYourAudience, <Inline page={page} text={say(page, presentation.knowYourAudience)} />],
+          [t.presentation.prepare, <Inline page={page} text={say(page, presentation.prepare)} />],
+          [t.concept.lastChange, wording.date(presentation.changed)],
+        ]}
+      />
+      <h2>{t.presentation.slides}</h2>
+      <ol class="links">
+        {slides.map((slide, index) => (
+          <li>
+            <a href={`${slidesHref}#slide-${index + 1}`}>{slide.title}</a>
+          </li>
+        ))}
+      </ol>
+      <SourcesList page={page} ids={presentation.sources.map(sourceId)} title={t.concept.sources} />
+    </Layout>
+  );
+};
+
+/** The deck on the screen: one section a slide, notes in a disclosure; it prints as a handout. */
+export const Slides = ({ page, id }: { page: PageContext; id: string }) => {
+  const { t } = page;
+  const { presentation, slides } = find(page, id);
+  const title = say(page, presentation.title);
+  const cited = slides.flatMap((slide) => [...citedIn(slide.body), ...citedIn(slide.notes)]);
+  return (
+    <Layout
+      page={page}
+      title={`${t.presentation.slides}: ${title}`}
+      description={say(page, presentation.summary)}
+      kind="deck"
+      script={page.assets.slidesScript}
+      crumbs={[
+        { label: t.sections.presentations.title, href: page.href('presentations') },
+        { label: title, href: page.href(`presentation:${id}`) },
+      ]}
+    >
+      <h1>{title}</h1>
+      {slides.map((slide, index) => (
+        <section class="slide" id={`slide-${index + 1}`} aria-labelledby={`slide-title-${index + 1}`}>
+          <div class="slide__face">
+            <h2 id={`slide-title-${index + 1}`}>{slide.title}</h2>
+            <Prose page={page} text={slide.body} />
+          </div>
+          <div class="slide__foot">
+            <span>{fill(t.presentation.slide, { number: index + 1, count: slides.length })}</span>
+            {index > 0 && <a href={`#slide-${index}`}>{t.presentation.previous}</a>}
+            {index + 1 < slides.length && <a href={`#slide-${index + 2}`}>{t.presentation.next}</a>}
+          </div>
+          {slide.notes !== '' && (
+            <details class="slide__notes">
+              <summary>
+                {t.presentation.notes}
+                <span class="usa-sr-only">: {slide.title}</span>
+              </summary>
+              <Prose page={page} text={slide.notes} />
+            </details>
+          )}
+        </section>
+      ))}
+      <SourcesList page={page} ids={[...presentation.sources.map(sourceId), ...cited]} title={t.concept.sources} />
+    </Layout>
+  );
+};

@@ -1,0 +1,119 @@
+import type { ContactNumber, Resource } from '#model/resource.ts';
+import { sourceId } from '#model/source.ts';
+import { Citation } from '../components/citation.tsx';
+import { Layout } from '../components/layout.tsx';
+import { Inline } from '../components/prose.tsx';
+import { SourcesList } from '../components/sources-list.tsx';
+import { type PageContext, say } from '../context.ts';
+import { fill } from '../wording.ts';
+
+const contactLabel = (page: PageContext, contact: ContactNumber): string => {
+  const { t } = page;
+  if (contact.kind === 'text') {
+    const keyword = contact.keyword && say(page, contact.keyword);
+    return keyword === undefined ? t.resource.text : fill(t.resource.textKeyword, { keyword });
+  }
+  return { voice: t.resource.call, tty: t.resource.tty, videophone: t.resource.videophone }[contact.kind];
+};
+
+const Contact = ({ page, contact }: { page: PageContext; contact: ContactNumber }) => (
+  <li>
+    {contactLabel(page, contact)}{' '}
+    <a class="phone" href={`${contact.kind === 'text' ? 'sms' : 'tel'}:${contact.number}`}>
+      {contact.display}
+    </a>
+    {contact.label !== undefined && ` (${say(page, contact.label)})`}{' '}
+    <small>
+      <Citation page={page} references={[contact.source]} />
+      {page.t.resource.verifiedOn} {page.wording.date(contact.verifiedOn)}
+    </small>
+  </li>
+);
+
+const ResourceCard = ({ page, resource }: { page: PageContext; resource: Resource }) => {
+  const { t, wording } = page;
+  const website = resource.website && say(page, resource.website);
+  const facts = [
+    [t.resource.hours, resource.hours && say(page, resource.hours)],
+    [t.resource.languages, resource.languages.length > 0 ? wording.list(resource.languages.map(wording.languageName)) : undefined],
+    [t.resource.interpretation, resource.interpretation && <Inline page={page} text={say(page, resource.interpretation)} />],
+    [t.resource.forWhom, resource.forWhom && <Inline page={page} text={say(page, resource.forWhom)} />],
+    [
+      t.resource.website,
+      website && (
+        <a href={website} rel="noreferrer">
+          {new URL(website).hostname.replace(/^www\./, '')}
+        </a>
+      ),
+    ],
+    [
+      t.resource.source,
+      <>
+        <Citation page={page} references={resource.sources} /> {t.resource.verifiedOn} {wording.date(resource.verifiedOn)}
+      </>,
+    ],
+  ] as const;
+  return (
+    <article class="resource" id={resource.id} aria-labelledby={`name-${resource.id}`}>
+      <h2 id={`name-${resource.id}`}>{say(page, resource.name)}</h2>
+      <p class="meta">
+        {resource.organization !== undefined && `${resource.organization} · `}
+        {resource.subjects.map((subject) => t.resourceSubject[subject]).join(' · ')}
+      </p>
+      {resource.contacts.length > 0 && (
+        <ul class="contacts">
+          {resource.contacts.map((contact) => (
+            <Contact page={page} contact={contact} />
+          ))}
+        </ul>
+      )}
+      <p>
+        <Inline page={page} text={say(page, resource.description)} />
+      </p>
+      <dl class="facts facts--inline">
+        {facts
+          .filter(([, text]) => text !== undefined)
+          .map(([name, text]) => (
+            <div>
+              <dt>{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+      </dl>
+    </article>
+  );
+};
+
+/** The directory: who helps, in which languages, and when that was last checked. */
+export const Resources = ({ page }: { page: PageContext }) => {
+  const { t, snapshot } = page;
+  const { resources } = snapshot.toolkit;
+  const { title, lead } = t.sections.resources;
+  return (
+    <Layout page={page} title={title} description={lead}>
+      <h1>{title}</h1>
+      <p class="lead">{lead}</p>
+      <p>{t.resource.callFirst}</p>
+      <nav aria-label={t.site.onThisPage}>
+        <ul class="links columns">
+          {resources.map((resource) => (
+            <li>
+              <a href={`#${resource.id}`}>{say(page, resource.name)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {resources.map((resource) => (
+        <ResourceCard page={page} resource={resource} />
+      ))}
+      <SourcesList
+        page={page}
+        ids={resources.flatMap((resource) => [
+          ...resource.sources.map(sourceId),
+          ...resource.contacts.map((contact) => sourceId(contact.source)),
+        ])}
+        title={t.concept.sources}
+      />
+    </Layout>
+  );
+};

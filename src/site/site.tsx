@@ -1,0 +1,167 @@
+import { createCitations } from '#formats/csl/citations.ts';
+import type { Snapshot } from '#model/snapshot.ts';
+import { entriesOf } from '#search/entries-of.ts';
+import { createSearch, type Search } from '#search/search.ts';
+import { type Addresses, createAddresses, type Route } from './addresses.ts';
+import type { AssetAddresses, PageContext } from './context.ts';
+import { type BilingualContext, Choice, Failure, PermanentLink } from './pages/bilingual.tsx';
+import { Concept } from './pages/concept.tsx';
+import { Distinction } from './pages/distinction.tsx';
+import { Glossary } from './pages/glossary.tsx';
+import { Home } from './pages/home.tsx';
+import { About, Distinctions, Glossaries, Presentations, Tools } from './pages/index-pages.tsx';
+import { Presentation, Slides } from './pages/presentation.tsx';
+import { Resources } from './pages/resources.tsx';
+import { SearchPage } from './pages/search.tsx';
+import { Sources } from './pages/sources.tsx';
+import { TextPage } from './pages/text-page.tsx';
+import { Tool } from './pages/tool.tsx';
+import { answer, answerCards } from './search-answers.ts';
+import { createWording } from './wording.ts';
+
+export interface SiteOptions {
+  /** Where the site is published, without a slash at the end: for canonical addresses. */
+  readonly origin: string;
+  /** Whether a server stands behind the pages and can answer a search without script. */
+  readonly live: boolean;
+  /** The addresses of style and scripts. */
+  readonly assets: Omit<AssetAddresses, 'searchIndex'>;
+  searchIndex(language: string): string;
+}
+
+/** The public pages of one snapshot. Rendering has no effect but its result. */
+export interface Site {
+  readonly addresses: Addresses;
+  readonly search: Search;
+  renderRoute(route: Route, query: URLSearchParams): string;
+  /** What the browser needs to search by itself, as JSON. */
+  searchIndex(language: string): string;
+  renderChoice(languages: readonly string[]): string;
+  renderPermanentLink(concept: string, languages: readonly string[]): string;
+  renderFailure(kind: 'notFound' | 'failed', languages: readonly string[]): string;
+  sitemap(): string;
+}
+
+const html = (view: unknown): string => `<!DOCTYPE html>${String(view)}`;
+
+const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+
+/** A query is short; what is longer is no query. In UTF-16 code units. */
+const longestQuery = 200;
+
+/** Makes the site of a snapshot. */
+export function createSite(snapshot: Snapshot, options: SiteOptions): Site {
+  const { toolkit, languages } = snapshot;
+  const addresses = createAddresses(snapshot);
+  const entries = entriesOf(toolkit);
+  const search = createSearch(entries);
+  const assets: AssetAddresses = { ...options.assets, searchIndex: options.searchIndex };
+
+  const perLanguage = new Map(
+    languages.flatMap((language) => {
+      const t = toolkit.strings[language];
+      if (t === undefined) return [];
+      const shared = {
+        t,
+        wording: createWording(t),
+        citations: createCitations(toolkit.sources, language),
+        cards: answerCards(snapshot, addresses, language),
+      };
+      return [[language, shared] as const];
+    }),
+  );
+  const inLanguage = (language: string) => {
+    const shared = perLanguage.get(language);
+    if (shared === undefined) throw new Error(`the toolkit has no interface in "${language}"`);
+    return shared;
+  };
+
+  const contextOf = (route: Route, query: URLSearchParams): PageContext => {
+    const { t, wording, citations } = inLanguage(route.language);
+    return {
+      snapshot,
+      addresses,
+      assets,
+      route,
+      language: route.language,
+      t,
+      wording,
+      citations,
+      query,
+      origin: options.origin,
+      href: (key, language = route.language) => addresses.path(language, key) ?? `/${language}/`,
+    };
+  };
+
+  const view = (page: PageContext) => {
+    const { view: shown } = page.route;
+    switch (shown.type) {
+      case 'home':
+        return <Home page={page} />;
+      case 'about':
+        return <About page={page} />;
+      case 'glossaries':
+        return <Glossaries page={page} />;
+      case 'distinctions':
+        return <Distinctions page={page} />;
+      case 'presentations':
+        return <Presentations page={page} />;
+      case 'tools':
+        return <Tools page={page} />;
+      case 'resources':
+        return <Resources page={page} />;
+      case 'sources':
+        return <Sources page={page} />;
+      case 'search': {
+        const query = (page.query.get('q') ?? '').trim().slice(0, longestQuery);
+        const answers = query === '' ? [] : answer(search, inLanguage(page.language).cards, query);
+        return <SearchPage page={page} query={query} answers={answers} live={options.live} />;
+      }
+      case 'glossary':
+        return <Glossary page={page} id={shown.id} from={shown.from} />;
+      case 'concept':
+        return <Concept page={page} id={shown.id} />;
+      case 'distinction':
+        return <Distinction page={page} id={shown.id} />;
+      case 'page':
+        return <TextPage page={page} id={shown.id} />;
+      case 'presentation':
+        return <Presentation page={page} id={shown.id} />;
+      case 'slides':
+        return <Slides page={page} id={shown.id} />;
+      case 'tool':
+        return <Tool page={page} id={shown.id} />;
+    }
+  };
+
+  const bilingual = (chosen: readonly string[]): BilingualContext => ({
+    snapshot,
+    addresses,
+    style: assets.style,
+    languages: chosen,
+  });
+
+  return {
+    addresses,
+    search,
+    renderRoute: (route, query) => html(view(contextOf(route, query))),
+    searchIndex: (language) => JSON.stringify({ entries, cards: inLanguage(language).cards }),
+    renderChoice: (chosen) => html(<Choice context={bilingual(chosen)} />),
+    renderPermanentLink: (concept, chosen) => html(<PermanentLink context={bilingual(chosen)} id={concept} />),
+    renderFailure: (kind, chosen) => html(<Failure context={bilingual(chosen)} kind={kind} />),
+    sitemap() {
+      const byKey = Map.groupBy(addresses.routes, (route) => route.key);
+      const links = (route: Route): string =>
+        (byKey.get(route.key) ?? [])
+          .map(
+            (twin) =>
+              `<xhtml:link rel="alternate" hreflang="${twin.language}" href="${escapeXml(options.origin + twin.path)}"/>`,
+          )
+          .join('');
+      const urls = addresses.routes.map(
+        (route) => `<url><loc>${escapeXml(options.origin + route.path)}</loc>${links(route)}</url>`,
+      );
+      return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${urls.join('\n')}</urlset>\n`;
+    },
+  };
+}

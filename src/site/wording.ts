@@ -1,0 +1,42 @@
+import type { InterfaceStrings } from '#model/interface-strings.ts';
+
+/** Puts values into a text of the interface: `{name}` becomes `values.name`. */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{([a-z]+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+/** What `Intl` knows of a language, ready to use. */
+export interface Wording {
+  date(day: string): string;
+  list(items: readonly string[]): string;
+  count(name: keyof InterfaceStrings['counts'], count: number): string;
+  languageName(tag: string): string;
+  regionName(code: string): string;
+  compare(a: string, b: string): number;
+}
+
+const upperFirst = (text: string, language: string): string =>
+  text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+
+/** @param strings the interface in the language wanted */
+export function createWording(strings: InterfaceStrings): Wording {
+  const { language, counts } = strings;
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const plurals = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  const languages = new Intl.DisplayNames(language, { type: 'language' });
+  const regions = new Intl.DisplayNames(language, { type: 'region' });
+  const collator = new Intl.Collator(language, { sensitivity: 'variant' });
+  return {
+    date: (day) => dates.format(new Date(`${day}T00:00:00Z`)),
+    list: (items) => lists.format(items),
+    count(name, count) {
+      const forms = counts[name];
+      const form = forms[plurals.select(count)] ?? forms.other ?? '{count}';
+      return fill(form, { count: numbers.format(count) });
+    },
+    languageName: (tag) => upperFirst(languages.of(tag) ?? tag, language),
+    regionName: (code) => regions.of(code) ?? code,
+    compare: (a, b) => collator.compare(a, b),
+  };
+}
