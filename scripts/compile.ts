@@ -1,26 +1,23 @@
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * Makes `dist/` from `src/`: the program for Node. Does nothing where `dist/` is current, so that it can
- * stand before every command. Files are put in place by renaming: two runs at once do no harm.
+ * Makes `dist/` from `src/`: the program for Node, the scripts for browsers, the style. Does nothing
+ * where `dist/` is current, so that it can stand before every command. Files are put in place by
+ * renaming: two runs at once do no harm.
  */
 const root = join(import.meta.dirname, '..');
-const stampFile = join(root, 'dist', '.stamp');
+const dist = join(root, 'dist');
 
-const hash = createHash('sha256');
-for (const file of globSync(['src/**/*.{ts,tsx,scss}', 'package.json', 'scripts/compile.ts'], { cwd: root }).sort()) {
-  hash.update(file).update(readFileSync(join(root, file)));
-}
-const stamp = hash.digest('hex');
-
-let current = '';
-try {
-  current = readFileSync(stampFile, 'utf8');
-} catch {
-  // First run: there is no dist yet.
+/** A hash over the files of some patterns, by which a later run knows that nothing has changed. */
+function stampOf(patterns: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of globSync([...patterns, 'package-lock.json', 'scripts/*.ts'], { cwd: root }).sort()) {
+    hash.update(file).update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex');
 }
 
 function put(path: string, contents: Uint8Array | string): void {
@@ -30,15 +27,30 @@ function put(path: string, contents: Uint8Array | string): void {
   renameSync(temporary, path);
 }
 
-if (current !== stamp) {
-  const result = await build({
+/** Runs a step unless it was done before for the same input. */
+async function step(name: string, patterns: readonly string[], work: () => Promise<void>): Promise<void> {
+  const file = join(dist, `.${name}`);
+  const stamp = stampOf(patterns);
+  let known = '';
+  try {
+    known = readFileSync(file, 'utf8');
+  } catch {
+    // Not done yet.
+  }
+  if (known === stamp) return;
+  await work();
+  put(file, stamp);
+}
+
+await step('program', ['src/**/*.{ts,tsx}', 'package.json'], async () => {
+  const program = await build({
     absWorkingDir: root,
     entryPoints: { 'cli/main': 'src/cli/main.ts' },
     outdir: 'dist',
     bundle: true,
     splitting: true,
     platform: 'node',
-    target: 'node20',
+    target: 'node24',
     format: 'esm',
     packages: 'external',
     jsx: 'automatic',
@@ -46,6 +58,31 @@ if (current !== stamp) {
     write: false,
     logLevel: 'warning',
   });
-  for (const file of [...result.outputFiles].reverse()) put(join(root, 'dist', relative(join(root, 'dist'), file.path)), file.contents);
-  put(stampFile, stamp);
-}
+  // The entry point comes last: it must not name a chunk that is not there yet.
+  const files = program.outputFiles.toReversed();
+  for (const file of files) put(file.path, file.contents);
+  const current = new Set(files.map((file) => file.path));
+  for (const name of readdirSync(dist)) {
+    if (/^chunk-.*\.js$/.test(name) && !current.has(join(dist, name))) rmSync(join(dist, name), { force: true });
+  }
+});
+
+await step('client', ['src/{site,search,language,model}/**/*.{ts,tsx}'], async () => {
+  const client = await build({
+    absWorkingDir: root,
+    entryPoints: ['search', 'filter', 'slides'].map((name) => `src/site/client/${name}.ts`),
+    outdir: 'dist/assets',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['es2022', 'chrome109', 'firefox115', 'safari15.6'],
+    write: false,
+    logLevel: 'warning',
+  });
+  for (const file of client.outputFiles) put(file.path, file.contents);
+});
+
+await step('style', ['src/site/**/*.{tsx,ts,scss}'], async () => {
+  const { makeStyle } = await import('./style.ts');
+  put(join(dist, 'assets', 'site.css'), await makeStyle(root));
+});

@@ -1,9 +1,14 @@
 import { parseArgs } from 'node:util';
 import { UnreadableFolder } from '#bundle/read-folder.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
+import { build } from './commands/build.ts';
+import { exportCommand } from './commands/export.ts';
+import { find } from './commands/find.ts';
+import { init } from './commands/init.ts';
+import { serve } from './commands/serve.ts';
 import { validate } from './commands/validate.ts';
 
-const commands: readonly Command[] = [validate];
+const commands: readonly Command[] = [serve, build, validate, find, exportCommand, init];
 
 const overview = (): string => `Usage: existe-ayuda <command> [options]
 
@@ -15,7 +20,7 @@ ${commands.map((command) => `  ${command.name.padEnd(10)}${command.summary}`).jo
 existe-ayuda <command> --help explains a command, with examples.
 `;
 
-/** Runs one command line. Never throws: what goes wrong is told on \`err\` and in the exit code. */
+/** Runs one command line. Never throws: what goes wrong is told on `err` and in the exit code. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {

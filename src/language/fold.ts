@@ -1,5 +1,7 @@
 // Kept free of look-behind: browsers on older phones refuse the whole script for one.
 
+/** ASCII without the backtick, in which there is nothing to do but the case: most words are such. */
+const PLAIN = /^[ -_a-~]*$/;
 /** Soft hyphen, zero-width space and joiners, word joiner, byte-order mark: typed by no one, pasted by many. */
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const APOSTROPHE = /[\u2018\u2019\u02BC\u02B9\u00B4`\uFF07]/g;
@@ -12,17 +14,21 @@ const ACCENT = /(n\u0303)|[\u0300-\u036F]/g;
  * apostrophe and of hyphen. Idempotent. Offsets into the original do not survive it.
  */
 export const canonical = (text: string): string =>
-  text
-    .replace(INVISIBLE, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(APOSTROPHE, "'")
-    .replace(HYPHEN, '-')
-    .normalize('NFC');
+  PLAIN.test(text)
+    ? text.toLowerCase()
+    : text
+        .replace(INVISIBLE, '')
+        .normalize('NFC')
+        .toLowerCase()
+        .replace(APOSTROPHE, "'")
+        .replace(HYPHEN, '-')
+        .normalize('NFC');
 
 /**
  * The text as one looks for it: canonical, and without accents. ñ stays a letter of its own, because
  * *año* is no *ano*. Idempotent. Scripts that do not write Latin accents pass through.
  */
 export const fold = (text: string): string =>
-  canonical(text).normalize('NFD').replace(ACCENT, '$1').normalize('NFC');
+  PLAIN.test(text)
+    ? text.toLowerCase()
+    : canonical(text).normalize('NFD').replace(ACCENT, '$1').normalize('NFC');

@@ -2,8 +2,14 @@ import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { parseReference, type Reference } from './reference.ts';
 
-/** Reads a text of the toolkit (CommonMark). Positions count UTF-16 code units of `text`. */
-export const parseMarkdown = (text: string): Root => fromMarkdown(text);
+/** One line without any character that could begin a mark: the parser would find a paragraph of text. */
+const unmarked = /^(?![\s\d+\-#>=~|])[^\n\\`*_[\]<>&!~|]*(?<!\s)$/;
+
+/** Reads a text of the toolkit (CommonMark). Most are one unmarked line, which needs no parser. */
+export function parseMarkdown(text: string): Root {
+  if (text === '' || !unmarked.test(text)) return fromMarkdown(text);
+  return { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }] };
+}
 
 /** A stretch of words in one language, as a reader meets them. */
 export interface Wording {

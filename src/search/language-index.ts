@@ -1,9 +1,8 @@
-import { canonical, fold } from '#language/fold.ts';
-import { functionWords } from '#language/function-words.ts';
-import { tokenise } from '#language/tokenise.ts';
+import { type Analysis, analyser } from './analyse.ts';
 import type { SearchLabel } from './entry.ts';
 import { type Rank, rankExact, rankOverlap } from './rank.ts';
-import { createVocabulary, type WordMatch } from './vocabulary.ts';
+import { createVocabulary } from './vocabulary.ts';
+import { better, type WordMatch } from './word-match.ts';
 
 /** A label, or another form of it, of the entry with that number. */
 export interface Phrase {
@@ -22,111 +21,96 @@ export interface Hit {
 export interface LanguageIndex {
   /** `form`: the label, its feminine or a hidden form. */
   add(form: string, phrase: Phrase): void;
-  /** Every label that shares something with the text, in no order. */
+  /** Every label that shares a word with the text, in no order. */
   find(text: string): Hit[];
 }
 
 interface IndexedPhrase extends Phrase {
-  /** All its words without spaces and apostrophes, with accents. */
   readonly spelling: string;
-  /** The numbers of its different words, in the vocabulary, that carry meaning. */
+  /** Its different words that carry meaning, by their numbers in the vocabulary. */
   readonly words: readonly number[];
 }
 
-interface Words {
-  readonly spelling: string;
-  readonly folded: string;
-  /** Folded, in their order, without function words unless there are no others. */
-  readonly meaningful: readonly string[];
-}
+/** In *this-for-that harassment* the function words are the term, and *harassment* is not the whole of it. */
+const wordsToIndex = ({ words, meaningful }: Analysis): readonly string[] =>
+  meaningful.length * 2 < words.length ? words : meaningful;
+
+const append = <K>(map: Map<K, number[]>, key: K, number: number): void => {
+  const numbers = map.get(key);
+  if (numbers) numbers.push(number);
+  else map.set(key, [number]);
+};
 
 export const createLanguageIndex = (language: string): LanguageIndex => {
+  const analyse = analyser(language);
   const vocabulary = createVocabulary(language);
-  const isFunctionWord = functionWords(language);
   const phrases: IndexedPhrase[] = [];
   /** Numbers of phrases, by the number of a word in them. */
-  const byWord: number[][] = [];
-  /** Numbers of phrases, by all their letters: *U-visa*, *u visa* and *uvisa* are one. */
+  const byWord = new Map<number, number[]>();
+  /** Numbers of phrases, by all their letters. */
   const byLetters = new Map<string, number[]>();
 
-  const wordsOf = (text: string): Words => {
-    const words = tokenise(canonical(text)).map((token) => token.text);
-    const folded = words.map(fold);
-    const meaningful = folded.filter((word) => !isFunctionWord.has(word));
-    return {
-      spelling: words.join('').replaceAll("'", ''),
-      folded: folded.join('').replaceAll("'", ''),
-      meaningful: meaningful.length > 0 ? meaningful : folded,
-    };
-  };
-
   const add = (form: string, phrase: Phrase): void => {
-    const { spelling, folded, meaningful } = wordsOf(form);
-    const words = [...new Set(meaningful.map((word) => vocabulary.add(word)))];
-    const number = phrases.push({ ...phrase, spelling, words }) - 1;
-    for (const word of words) {
-      byWord[word] ??= [];
-      byWord[word].push(number);
-    }
-    const same = byLetters.get(folded);
-    if (same) same.push(number);
-    else byLetters.set(folded, [number]);
+    const analysis = analyse(form);
+    const words = [...new Set(wordsToIndex(analysis).map(vocabulary.add))];
+    const number = phrases.push({ ...phrase, spelling: analysis.spelling, words }) - 1;
+    for (const word of words) append(byWord, word, number);
+    append(byLetters, analysis.letters, number);
   };
 
-  /** Rarer words tell labels apart. */
-  const rarity = (word: number): number => Math.log(1 + phrases.length / (byWord[word]?.length ?? 1));
-
-  const find = (text: string): Hit[] => {
-    const { spelling, folded, meaningful } = wordsOf(text);
-    const exact = new Set(byLetters.get(folded));
-    const overlaps = new Map<number, (WordMatch | undefined)[]>();
-    meaningful.forEach((queryWord, position) => {
-      const unfinished = position === meaningful.length - 1;
-      for (const match of vocabulary.like(queryWord, unfinished)) {
-        for (const number of byWord[match.word] ?? []) {
-          if (exact.has(number)) continue;
-          let matches = overlaps.get(number);
-          if (!matches) overlaps.set(number, (matches = new Array(meaningful.length).fill(undefined)));
-          // `like` gives no order between its words; the closest of a phrase answers.
+  /** For each phrase that shares words with the query, which word answers which of the query's. */
+  const overlaps = (query: readonly string[]): Map<number, (WordMatch | undefined)[]> => {
+    const found = new Map<number, (WordMatch | undefined)[]>();
+    query.forEach((queryWord, position) => {
+      for (const match of vocabulary.like(queryWord, position === query.length - 1)) {
+        for (const number of byWord.get(match.word) ?? []) {
+          let matches = found.get(number);
+          if (!matches) {
+            matches = Array.from(query, () => undefined);
+            found.set(number, matches);
+          }
           matches[position] = better(matches[position], match);
         }
       }
     });
+    return found;
+  };
 
-    const hits: Hit[] = [];
-    for (const number of exact) {
-      const phrase = phrases[number];
-      if (!phrase) continue;
-      hits.push({ phrase, rank: rankExact(phrase.spelling === spelling, phrase.label.status) });
+  /** Rare words tell labels apart better. */
+  const rarity = (word: number): number =>
+    Math.log(1 + phrases.length / (byWord.get(word)?.length ?? 1));
+
+  const rankOf = (phrase: IndexedPhrase, matches: readonly (WordMatch | undefined)[]): Rank => {
+    const answering = new Set(matches.map((match) => match?.word));
+    let all = 0;
+    let answered = 0;
+    let unasked = 0;
+    for (const word of phrase.words) {
+      const weight = rarity(word);
+      all += weight;
+      if (answering.has(word)) answered += weight;
+      else unasked++;
     }
-    for (const [number, matches] of overlaps) {
+    return rankOverlap({ matches, unasked, share: answered / all, status: phrase.label.status });
+  };
+
+  const find = (text: string): Hit[] => {
+    const { spelling, letters, meaningful } = analyse(text);
+    if (letters === '') return [];
+    const ranks = new Map<number, Rank>();
+    for (const [number, matches] of overlaps(meaningful)) {
       const phrase = phrases[number];
-      if (!phrase) continue;
-      const answered = new Set(matches.map((match) => match?.word));
-      const total = phrase.words.reduce((sum, word) => sum + rarity(word), 0);
-      const matched = phrase.words.reduce(
-        (sum, word) => sum + (answered.has(word) ? rarity(word) : 0),
-        0,
-      );
-      const labelShare = matched / total;
-      const rank = rankOverlap({
-        matches,
-        labelWords: phrase.words.length,
-        labelShare,
-        status: phrase.label.status,
-      });
-      hits.push({ phrase, rank });
+      if (phrase) ranks.set(number, rankOf(phrase, matches));
     }
-    return hits;
+    for (const number of byLetters.get(letters) ?? []) {
+      const phrase = phrases[number];
+      if (phrase) ranks.set(number, rankExact(phrase.spelling === spelling, phrase.label.status));
+    }
+    return [...ranks].flatMap(([number, rank]) => {
+      const phrase = phrases[number];
+      return phrase ? [{ phrase, rank }] : [];
+    });
   };
 
   return { add, find };
-};
-
-const ORDER = ['exact', 'inflected', 'prefix', 'misspelled'] as const;
-
-const better = (a: WordMatch | undefined, b: WordMatch): WordMatch => {
-  if (!a) return b;
-  const by = ORDER.indexOf(a.likeness) - ORDER.indexOf(b.likeness) || b.closeness - a.closeness;
-  return by <= 0 ? a : b;
 };

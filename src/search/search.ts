@@ -6,9 +6,9 @@ import type { Quality } from './rank.ts';
 export interface SearchResult {
   readonly kind: EntryKind;
   readonly id: string;
-  /** Above 0 and up to 1, the best first. */
+  /** Above 0 and up to 1. */
   readonly score: number;
-  /** The label by which it was found; for an entry found by its concept, that concept's. */
+  /** The label by which it was found; for an entry found through a concept, that concept's. */
   readonly match: {
     readonly language: string;
     readonly text: string;
@@ -18,7 +18,7 @@ export interface SearchResult {
 }
 
 export interface SearchOptions {
-  /** Match only labels of this language (BCP 47; the region does not count). */
+  /** Match only labels of this language (BCP 47; a region does not count). */
   readonly language?: string;
   /** 20 unless told. */
   readonly limit?: number;
@@ -26,73 +26,80 @@ export interface SearchOptions {
 }
 
 export interface Search {
-  /** What answers a text, the best first; the same text always in the same order. Never throws. */
+  /** What answers a text, the best first, always in the same order. Never throws. */
   query(text: string, options?: SearchOptions): SearchResult[];
 }
 
 /** UTF-16 code units of a query that are read; nobody types more into a search box. */
 const LONGEST_QUERY = 200;
 
-/** What is found through one of its concepts stands so much lower: half a class of ranks. */
+/** What is found through one of its concepts stands so much lower: half the depth of a class of ranks. */
 const THROUGH_CONCEPT = 0.02;
 
-/** Builds the index; the entries are not looked at again. */
-export const createSearch = (entries: readonly SearchEntry[]): Search => {
+/** An answer for an entry; `score` is the hit's own, or less where it was found through a concept. */
+interface Answer extends Hit {
+  readonly score: number;
+}
+
+/** The labels of all entries, an index for each language. */
+const indexLabels = (entries: readonly SearchEntry[]): ReadonlyMap<string, LanguageIndex> => {
   const indexes = new Map<string, LanguageIndex>();
-  const indexOf = (language: string): LanguageIndex => {
-    let index = indexes.get(language);
-    if (!index) indexes.set(language, (index = createLanguageIndex(language)));
-    return index;
-  };
-  const numberOf = new Map<string, number>();
-  entries.forEach((entry, number) => {
-    if (entry.kind === 'concept') numberOf.set(entry.id, number);
-    for (const label of entry.labels) {
-      const index = indexOf(label.language);
-      index.add(label.text, { entry: number, label, shown: label.text });
-      if (label.feminine) {
-        index.add(label.feminine, { entry: number, label, shown: label.feminine });
-      }
-      for (const form of label.hidden ?? []) {
-        index.add(form, { entry: number, label, shown: label.text });
-      }
+  entries.forEach(({ labels }, entry) => {
+    for (const label of labels) {
+      const { language, text, feminine, hidden = [] } = label;
+      const index = indexes.get(language) ?? createLanguageIndex(language);
+      indexes.set(language, index);
+      for (const form of [text, ...hidden]) index.add(form, { entry, label, shown: text });
+      if (feminine) index.add(feminine, { entry, label, shown: feminine });
     }
   });
+  return indexes;
+};
 
-  const query = (text: string, options: SearchOptions = {}): SearchResult[] => {
-    const { language, limit = 20, kinds } = options;
-    const typed = text.slice(0, LONGEST_QUERY);
-    const best = new Map<number, Hit & { score: number }>();
-    const offer = (entry: number, hit: Hit, score: number) => {
-      if (score > (best.get(entry)?.score ?? 0)) best.set(entry, { ...hit, score });
+/** Builds the index of a toolkit's entries, which must not change afterwards. */
+export const createSearch = (entries: readonly SearchEntry[]): Search => {
+  const indexes = indexLabels(entries);
+  const conceptNumbers = new Map(
+    entries.flatMap(({ kind, id }, number) => (kind === 'concept' ? [[id, number] as const] : [])),
+  );
+  /** Entry and concept, both by number. */
+  const throughConcept = entries.flatMap(({ concepts = [] }, number) =>
+    concepts.map((id) => [number, conceptNumbers.get(id) ?? -1] as const),
+  );
+
+  /** The best answer for each entry, by its number. */
+  const answers = (text: string, language: string | undefined): Map<number, Answer> => {
+    const best = new Map<number, Answer>();
+    const offer = (entry: number, { phrase, rank }: Hit, score: number) => {
+      if (score > (best.get(entry)?.score ?? 0)) best.set(entry, { phrase, rank, score });
     };
     for (const [tag, index] of indexes) {
       if (language && primaryLanguage(tag) !== primaryLanguage(language)) continue;
-      for (const hit of index.find(typed)) offer(hit.phrase.entry, hit, hit.rank.score);
+      for (const hit of index.find(text)) offer(hit.phrase.entry, hit, hit.rank.score);
     }
-    entries.forEach((entry, number) => {
-      for (const concept of entry.concepts ?? []) {
-        const found = best.get(numberOf.get(concept) ?? -1);
-        if (found) offer(number, found, found.score - THROUGH_CONCEPT);
-      }
-    });
-
-    const results: SearchResult[] = [];
-    const ranked = [...best].sort(([a, { score: x }], [b, { score: y }]) => y - x || a - b);
-    for (const [number, { phrase, rank, score }] of ranked) {
-      if (results.length >= limit) break;
-      const entry = entries[number];
-      if (!entry || (kinds && !kinds.includes(entry.kind))) continue;
-      const { language, status } = phrase.label;
-      results.push({
-        kind: entry.kind,
-        id: entry.id,
-        score,
-        match: { language, text: phrase.shown, status, quality: rank.quality },
-      });
+    for (const [entry, concept] of throughConcept) {
+      const answer = best.get(concept);
+      if (answer) offer(entry, answer, answer.score - THROUGH_CONCEPT);
     }
-    return results;
+    return best;
   };
+
+  const query = (text: string, { language, limit = 20, kinds }: SearchOptions = {}) =>
+    [...answers(text.slice(0, LONGEST_QUERY), language)]
+      .flatMap(([number, answer]) => {
+        const entry = entries[number];
+        return entry && (!kinds || kinds.includes(entry.kind)) ? [{ number, entry, ...answer }] : [];
+      })
+      .sort((a, b) => b.score - a.score || a.number - b.number)
+      .slice(0, Math.max(0, limit))
+      .map(
+        ({ entry: { kind, id }, phrase: { label, shown }, rank: { quality }, score }): SearchResult => ({
+          kind,
+          id,
+          score,
+          match: { language: label.language, text: shown, status: label.status, quality },
+        }),
+      );
 
   return { query };
 };

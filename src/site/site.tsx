@@ -3,6 +3,7 @@ import type { Snapshot } from '#model/snapshot.ts';
 import { entriesOf } from '#search/entries-of.ts';
 import { createSearch, type Search } from '#search/search.ts';
 import { type Addresses, createAddresses, type Route } from './addresses.ts';
+import { answerCards } from './answer-cards.ts';
 import type { AssetAddresses, PageContext } from './context.ts';
 import { type BilingualContext, Choice, Failure, PermanentLink } from './pages/bilingual.tsx';
 import { Concept } from './pages/concept.tsx';
@@ -16,7 +17,7 @@ import { SearchPage } from './pages/search.tsx';
 import { Sources } from './pages/sources.tsx';
 import { TextPage } from './pages/text-page.tsx';
 import { Tool } from './pages/tool.tsx';
-import { answer, answerCards } from './search-answers.ts';
+import { answer } from './search-answers.ts';
 import { createWording } from './wording.ts';
 
 export interface SiteOptions {

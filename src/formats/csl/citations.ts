@@ -2,7 +2,7 @@ import '@citation-js/plugin-csl';
 import { plugins } from '@citation-js/core';
 import type { Source } from '#model/source.ts';
 
-/** Renders sources in the author-date style (APA, CSL) of one language. */
+/** Renders sources in the author-date style (Cite Them Right, CSL `harvard1`) of one language. */
 export interface Citations {
   /** In running text: `(UNODC, 2020)`, with the place in the source where one is given. */
   inText(source: Source, place?: string): string;
@@ -31,7 +31,7 @@ function cslItem(source: Source): Record<string, unknown> {
  */
 export function createCitations(sources: readonly Source[], language: string): Citations {
   const locale = locales[language.split('-')[0] ?? ''] ?? 'en-US';
-  const engine = plugins.config.get('@csl').engine(sources.map(cslItem), 'apa', locale, 'text');
+  const engine = plugins.config.get('@csl').engine(sources.map(cslItem), 'harvard1', locale, 'text');
   const remembered = new Map<string, { citation: string; entry: string }>();
 
   // One source at a time: the engine then adds no letters to years (2020a, 2020b) that a reader of a

@@ -1,13 +1,13 @@
 import { fold } from '../fold.ts';
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  children: 'child',
-  men: 'man',
-  women: 'woman',
-  people: 'person',
-  wives: 'wife',
-  lives: 'life',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['children', 'child'],
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['people', 'person'],
+  ['wives', 'wife'],
+  ['lives', 'life'],
+]);
 
 /** The s of a plural or a third person, not that of *harass*, *status* or *crisis*. */
 const PLURAL = /([^sui])s$/;
@@ -29,7 +29,7 @@ const ENDING = new RegExp(
  */
 export const stemEnglish = (word: string): string => {
   const folded = fold(word).replace(/'s?$/, '');
-  const singular = IRREGULAR[folded] ?? folded.replace(PLURAL, '$1');
+  const singular = IRREGULAR.get(folded) ?? folded.replace(PLURAL, '$1');
   const root = ENDING.exec(singular)?.[1] ?? singular;
   // trafficking, traffic; kidnapped, kidnap
   return root.replace(/ck$/, 'c').replace(/(.)\1$/, '$1');

@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { createApp } from '#server/app.tsx';
+import { readAssets } from '#server/assets.ts';
+import { staticFiles } from '#server/static-export.ts';
+import { type Command, UsageError } from '../command.ts';
+import { assetsFolder, loadSnapshot } from '../load.ts';
+
+/** The mark by which a folder is known to be ours to replace. */
+const mark = 'sitemap.xml';
+
+export const build: Command = {
+  name: 'build',
+  summary: 'write a toolkit as a static site',
+  help: `Usage: existe-ayuda build [DIR] --out FOLDER [--origin URL]
+
+Writes every page of the toolkit in DIR (without DIR, the one that comes with the program) into
+FOLDER, for any web server. The same content gives the same bytes. FOLDER is replaced as a whole,
+and only if all pages could be made.
+
+Options:
+  --out FOLDER    where to write (required)
+  --origin URL    the address it will be published under, for canonical links
+
+Examples:
+  existe-ayuda build --out dist/site
+  existe-ayuda build ./our-toolkit --out /var/www/help --origin https://help.example.org`,
+  options: { out: { type: 'string' }, origin: { type: 'string' } },
+  async run({ options, positionals }, terminal) {
+    if (typeof options['out'] !== 'string') throw new UsageError('build needs --out FOLDER');
+    const out = resolve(options['out']);
+    if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, mark))) {
+      throw new UsageError(`${out} holds other files; choose an empty folder or an earlier build`);
+    }
+    const started = performance.now();
+    const snapshot = loadSnapshot(positionals[0], terminal);
+    const app = createApp({
+      snapshot,
+      assets: readAssets(assetsFolder()),
+      origin: String(options['origin'] ?? 'https://existe-ayuda.example').replace(/\/+$/, ''),
+      live: false,
+      onError: (error) => terminal.err(`${error.stack ?? error.message}\n`),
+    });
+
+    const temporary = `${out}.${process.pid}.tmp`;
+    rmSync(temporary, { recursive: true, force: true });
+    let count = 0;
+    try {
+      for await (const file of staticFiles(app, snapshot)) {
+        const path = join(temporary, file.path);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, file.bytes);
+        count += 1;
+      }
+      rmSync(out, { recursive: true, force: true });
+      mkdirSync(dirname(out), { recursive: true });
+      renameSync(temporary, out);
+    } catch (error) {
+      rmSync(temporary, { recursive: true, force: true });
+      throw error;
+    }
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    terminal.out(`${app.site.addresses.routes.length} pages, ${count} files in ${options['out']} (${seconds} s)\n`);
+    return 0;
+  },
+};

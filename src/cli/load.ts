@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { loadToolkit } from '#bundle/load.ts';
+import { compileSnapshot, type Snapshot } from '#model/snapshot.ts';
+import type { Terminal } from './command.ts';
+import { packageFolder, toolkitFolders } from './toolkit-folders.ts';
+
+/** Loads a toolkit for use. Problems are counted on `err`; `validate` lists them. */
+export function loadSnapshot(folder: string | undefined, terminal: Terminal): Snapshot {
+  const { toolkit, problems } = loadToolkit(toolkitFolders(folder));
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  if (errors > 0) {
+    terminal.err(
+      `${errors} ${errors === 1 ? 'problem' : 'problems'} in the content; what is broken is left out. ` +
+        `To see them: existe-ayuda validate${folder === undefined ? '' : ` ${folder}`}\n`,
+    );
+  }
+  return compileSnapshot(toolkit);
+}
+
+/** The folder of the compiled style and scripts. */
+export const assetsFolder = (): string => join(packageFolder(), 'dist', 'assets');

@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { Hono } from 'hono';
+import type { Snapshot } from '#model/snapshot.ts';
+import type { Route } from '#site/addresses.ts';
+import { contentSecurityPolicy } from '#site/components/layout.tsx';
+import { createSite, type Site } from '#site/site.tsx';
+import { type Asset, type Assets, assetOf } from './assets.ts';
+import { preferredLanguages } from './languages.ts';
+
+export interface Services {
+  readonly snapshot: Snapshot;
+  readonly assets: Assets;
+  /** Where the site is published, without a slash at the end. */
+  readonly origin: string;
+  /** False for a static build: its pages say that search needs script. */
+  readonly live: boolean;
+  /** Told what went wrong inside, without anything of the request. */
+  onError(error: Error): void;
+}
+
+export interface App {
+  readonly site: Site;
+  /** Everything a static copy consists of, beside the pages themselves. */
+  readonly files: readonly string[];
+  fetch(request: Request): Response | Promise<Response>;
+}
+
+interface Body {
+  readonly type: string;
+  readonly bytes: Buffer;
+  readonly etag: string;
+  /** Compressed when first asked for. */
+  brotli(): Buffer;
+}
+
+const page = 'text/html; charset=utf-8';
+
+function bodyOf(type: string, content: string | Buffer): Body {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  let compressed: Buffer | undefined;
+  return {
+    type,
+    bytes,
+    brotli: () => (compressed ??= brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })),
+    etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+  };
+}
+
+const everyday = 'public, max-age=0, must-revalidate';
+const forEver = 'public, max-age=31536000, immutable';
+/** Nothing of it is kept on the device: pages for survivors, and whatever somebody typed. */
+const never = 'no-store';
+
+const securityHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'none'`,
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+/** Addresses of survivors' pages; the browser must not keep them. */
+const isSensitive = (route: Route, snapshot: Snapshot): boolean => {
+  const { view } = route;
+  return (
+    view.type === 'page' &&
+    snapshot.toolkit.pages.some((entry) => entry.id === view.id && entry.section === 'help')
+  );
+};
+
+/**
+ * The application over one snapshot: pages, assets, sitemap. Rendered pages are kept in memory; a new
+ * release is a new application. Nothing about a request is written down.
+ */
+export function createApp(services: Services): App {
+  const { snapshot, assets, origin, live } = services;
+  const { languages } = snapshot;
+  const indexes = new Map<string, Asset>();
+  const site = createSite(snapshot, {
+    origin,
+    live,
+    assets: {
+      style: assets.style.path,
+      searchScript: assets.searchScript.path,
+      filterScript: assets.filterScript.path,
+      slidesScript: assets.slidesScript.path,
+    },
+    searchIndex: (language) => indexes.get(language)?.path ?? '',
+  });
+  for (const language of languages) {
+    const json = Buffer.from(site.searchIndex(language), 'utf8');
+    indexes.set(language, assetOf(`search-${language}`, 'json', 'application/json; charset=utf-8', json));
+  }
+  const files = new Map(
+    [assets.style, assets.searchScript, assets.filterScript, assets.slidesScript, ...indexes.values()].map(
+      (asset) => [asset.path, asset],
+    ),
+  );
+
+  const kept = new Map<string, Body>();
+  const once = (key: string, make: () => Body): Body => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    kept.set(key, made);
+    return made;
+  };
+
+  /** Answers with a body, or with 304 where the browser already has it. */
+  const answer = (request: Request, body: Body, status: number, cache: string, more?: Record<string, string>): Response => {
+    const brotli = /\bbr\b/.test(request.headers.get('accept-encoding') ?? '');
+    const headers = new Headers({
+      ...securityHeaders,
+      'Content-Type': body.type,
+      'Cache-Control': cache,
+      Vary: 'Accept-Encoding',
+      ...(cache !== never && { ETag: body.etag }),
+      ...(brotli && { 'Content-Encoding': 'br' }),
+      ...more,
+    });
+    const known = cache !== never && request.headers.get('if-none-match')?.split(/,\s*/).includes(body.etag);
+    if (known && status === 200) return new Response(null, { status: 304, headers });
+    const bytes = brotli ? body.brotli() : body.bytes;
+    headers.set('Content-Length', String(bytes.length));
+    return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { status, headers });
+  };
+
+  /** The reader's languages: that of the address first, then those of the browser. */
+  const languagesFor = (request: Request): string[] => {
+    const first = new URL(request.url).pathname.split('/')[1] ?? '';
+    const preferred = preferredLanguages(request.headers.get('accept-language') ?? undefined, languages);
+    return languages.includes(first) ? [...new Set([first, ...preferred])] : preferred;
+  };
+
+  const failure = (request: Request, kind: 'notFound' | 'failed', status: number): Response => {
+    const chosen = languagesFor(request);
+    const body = once(`${kind} ${chosen.join()}`, () => bodyOf(page, site.renderFailure(kind, chosen)));
+    return answer(request, body, status, never, { Vary: 'Accept-Encoding, Accept-Language' });
+  };
+
+  const app = new Hono();
+
+  app.use(async (context, next) => {
+    if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
+    return new Response(null, { status: 405, headers: { ...securityHeaders, Allow: 'GET, HEAD' } });
+  });
+
+  app.get('/', (context) => {
+    const chosen = languagesFor(context.req.raw);
+    const body = once(`/ ${chosen.join()}`, () => bodyOf(page, site.renderChoice(chosen)));
+    return answer(context.req.raw, body, 200, everyday, { Vary: 'Accept-Encoding, Accept-Language' });
+  });
+
+  app.get('/assets/*', (context) => {
+    const asset = files.get(context.req.path);
+    if (asset === undefined) return failure(context.req.raw, 'notFound', 404);
+    return answer(context.req.raw, once(asset.path, () => bodyOf(asset.type, asset.bytes)), 200, forEver);
+  });
+
+  app.get('/sitemap.xml', (context) => {
+    const body = once('/sitemap.xml', () => bodyOf('application/xml; charset=utf-8', site.sitemap()));
+    return answer(context.req.raw, body, 200, everyday);
+  });
+
+  app.get('/robots.txt', (context) => {
+    const body = once('/robots.txt', () =>
+      bodyOf('text/plain; charset=utf-8', `User-agent: *\nAllow: /\nSitemap: ${origin}/sitemap.xml\n`),
+    );
+    return answer(context.req.raw, body, 200, everyday);
+  });
+
+  app.get('/concept/*', (context) => {
+    const id = context.req.path.slice('/concept/'.length).replace(/\/$/, '');
+    if (snapshot.concept(id) === undefined) return failure(context.req.raw, 'notFound', 404);
+    const chosen = languagesFor(context.req.raw);
+    const body = once(`/concept/${id} ${chosen.join()}`, () => bodyOf(page, site.renderPermanentLink(id, chosen)));
+    return answer(context.req.raw, body, 200, everyday, { Vary: 'Accept-Encoding, Accept-Language' });
+  });
+
+  app.get('*', (context) => {
+    const { raw } = context.req;
+    const url = new URL(raw.url);
+    const route = site.addresses.match(url.pathname);
+    if (route === undefined) return failure(raw, 'notFound', 404);
+    const asksSomething = url.search !== '' && (route.view.type === 'search' || route.view.type === 'glossary');
+    if (asksSomething) return answer(raw, bodyOf(page, site.renderRoute(route, url.searchParams)), 200, never);
+    const body = once(route.path, () => bodyOf(page, site.renderRoute(route, new URLSearchParams())));
+    return answer(raw, body, 200, isSensitive(route, snapshot) ? never : everyday);
+  });
+
+  app.onError((error, context) => {
+    services.onError(error);
+    return failure(context.req.raw, 'failed', 500);
+  });
+
+  return { site, files: [...files.keys(), '/sitemap.xml', '/robots.txt'], fetch: (request) => app.fetch(request) };
+}

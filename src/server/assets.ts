@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A file that pages load. Its address holds a hash of its bytes, so it may be kept for ever. */
+export interface Asset {
+  /** Begins with `/assets/`. */
+  readonly path: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+export interface Assets {
+  readonly style: Asset;
+  readonly searchScript: Asset;
+  readonly filterScript: Asset;
+  readonly slidesScript: Asset;
+}
+
+export function assetOf(name: string, extension: string, type: string, bytes: Buffer): Asset {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  return { path: `/assets/${name}.${hash}.${extension}`, type, bytes };
+}
+
+/**
+ * Reads what `scripts/compile.ts` made.
+ * @param folder the `assets` folder of the compiled program
+ */
+export function readAssets(folder: string): Assets {
+  const script = (name: string): Asset =>
+    assetOf(name, 'js', 'text/javascript; charset=utf-8', readFileSync(join(folder, `${name}.js`)));
+  return {
+    style: assetOf('site', 'css', 'text/css; charset=utf-8', readFileSync(join(folder, 'site.css'))),
+    searchScript: script('search'),
+    filterScript: script('filter'),
+    slidesScript: script('slides'),
+  };
+}
