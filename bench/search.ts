@@ -66,7 +66,9 @@ const plainMiniSearch = (rows: readonly Row[]) => {
   const index = new MiniSearch({ fields: ['en', 'es'], processTerm: fold });
   index.addAll(rows.map(([id, en, es]) => ({ id, en, es })));
   return (text: string) =>
-    index.search(text, { prefix: true, fuzzy: (term) => (term.length > 3 ? 1 : false) }).slice(0, 20);
+    index
+      .search(text, { prefix: true, fuzzy: (term) => (term.length > 3 ? 1 : false) })
+      .slice(0, 20);
 };
 
 const timed = <T>(work: () => T): [T, number] => {
@@ -75,10 +77,13 @@ const timed = <T>(work: () => T): [T, number] => {
   return [result, performance.now() - start];
 };
 
+/** The best of several rounds: what else the machine does only ever slows one down. */
 const perSecond = (query: (text: string) => unknown, queries: readonly string[]): number => {
-  for (const text of queries) query(text);
-  const [, ms] = timed(() => queries.forEach((text) => query(text)));
-  return Math.round(queries.length / (ms / 1000));
+  const round = () => {
+    for (const text of queries) query(text);
+  };
+  const rounds = Array.from({ length: 8 }, () => timed(round)[1]);
+  return Math.round(queries.length / (Math.min(...rounds) / 1000));
 };
 
 const source = process.env.EFORMS ? readRows(process.env.EFORMS) : madeUpRows(12_763);

@@ -82,8 +82,7 @@ export function readYaml(file: ContentFile): { file?: YamlFile; problems: Proble
     return { problems };
   }
 
-  const locate = (path: ContentPath): Position =>
-    positionAt(counter, deepestNode(document, path)?.range?.[0] ?? 0);
+  const locate = (path: ContentPath): Position => positionAt(counter, deepestNode(document, path)?.range?.[0] ?? 0);
   return {
     problems,
     file: {

@@ -8,8 +8,8 @@ import type { Presentation } from '#model/presentation.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Resource } from '#model/resource.ts';
 import type { Source } from '#model/source.ts';
-import type { ToolkitFile } from '#model/toolkit.ts';
 import type { Tool } from '#model/tool.ts';
+import type { ToolkitFile } from '#model/toolkit.ts';
 import type { ContentFile, YamlFile } from './content-file.ts';
 
 /** An entry together with the files it was read from, so that a check can point into them. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ConceptFile } from '#model/concept.ts';
 import { DistinctionFile } from '#model/distinction.ts';
 import { Glossary } from '#model/glossary.ts';
@@ -9,8 +9,8 @@ import { PresentationFile } from '#model/presentation.ts';
 import type { Problem } from '#model/problem.ts';
 import { Resource } from '#model/resource.ts';
 import { Source } from '#model/source.ts';
-import { type Toolkit, ToolkitFile } from '#model/toolkit.ts';
 import { ToolFile } from '#model/tool.ts';
+import { type Toolkit, ToolkitFile } from '#model/toolkit.ts';
 import { checks } from './checks/index.ts';
 import { type ContentFile, problemAt, readYaml } from './content-file.ts';
 import type { Draft, Entry } from './draft.ts';
@@ -57,13 +57,17 @@ function overlay(folders: readonly string[]): { files: ContentFile[]; problems: 
 }
 
 function strayFile(file: ContentFile): Problem {
-  return problemAt(file, { line: 1, column: 1 }, {
-    code: 'stray-file',
-    severity: 'warning',
-    message: 'no kind of entry is kept at this place',
-    expected: 'a path that the table in content/README.md names',
-    mend: 'Move the file, or rename it.',
-  });
+  return problemAt(
+    file,
+    { line: 1, column: 1 },
+    {
+      code: 'stray-file',
+      severity: 'warning',
+      message: 'no kind of entry is kept at this place',
+      expected: 'a path that the table in content/README.md names',
+      mend: 'Move the file, or rename it.',
+    },
+  );
 }
 
 function misnamed(file: ContentFile, at: { line: number; column: number }, id: string, name: string): Problem {
@@ -86,8 +90,17 @@ export function loadToolkit(folders: readonly string[]): Loaded {
   const { files, problems } = overlay(folders);
   const byPath = new Map(files.map((file) => [file.path, file]));
   const found: Record<Kind, Entry<unknown>[]> = {
-    meta: [], organization: [], strings: [], glossaries: [], concepts: [], distinctions: [],
-    pages: [], presentations: [], tools: [], resources: [], sources: [],
+    meta: [],
+    organization: [],
+    strings: [],
+    glossaries: [],
+    concepts: [],
+    distinctions: [],
+    pages: [],
+    presentations: [],
+    tools: [],
+    resources: [],
+    sources: [],
   };
 
   for (const file of files) {
@@ -129,17 +142,10 @@ export function loadToolkit(folders: readonly string[]): Loaded {
 }
 
 const byPlace = (a: Problem, b: Problem): number =>
-  a.path === b.path
-    ? a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1)
-    : a.path < b.path
-      ? -1
-      : 1;
+  a.path === b.path ? a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1) : a.path < b.path ? -1 : 1;
 
 /** The Markdown files that lie in the same folder as an entry's YAML file, by language. */
-function markdownBeside(
-  file: ContentFile,
-  byPath: ReadonlyMap<string, ContentFile>,
-): Record<string, ContentFile> {
+function markdownBeside(file: ContentFile, byPath: ReadonlyMap<string, ContentFile>): Record<string, ContentFile> {
   const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
   const texts: Record<string, ContentFile> = {};
   for (const [path, candidate] of byPath) {

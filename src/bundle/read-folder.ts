@@ -39,28 +39,42 @@ export function readFolder(folder: string): { files: ContentFile[]; problems: Pr
     if (!stat.isFile()) continue;
     if (stat.size > largestFile) {
       problems.push(
-        problemAt({ path, text: '' }, { line: 1, column: 1 }, {
-          code: 'file-too-large',
-          severity: 'error',
-          message: `the file has ${stat.size} bytes`,
-          expected: `at most ${largestFile} bytes`,
-          mend: 'Split it into several entries.',
-        }),
+        problemAt(
+          { path, text: '' },
+          { line: 1, column: 1 },
+          {
+            code: 'file-too-large',
+            severity: 'error',
+            message: `the file has ${stat.size} bytes`,
+            expected: `at most ${largestFile} bytes`,
+            mend: 'Split it into several entries.',
+          },
+        ),
       );
       continue;
     }
     const bytes = readFileSync(absolute);
     try {
-      files.push({ path, text: decoder.decode(bytes).replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') });
+      files.push({
+        path,
+        text: decoder
+          .decode(bytes)
+          .replace(/^\uFEFF/, '')
+          .replace(/\r\n?/g, '\n'),
+      });
     } catch {
       problems.push(
-        problemAt({ path, text: '' }, { line: 1, column: 1 }, {
-          code: 'not-utf-8',
-          severity: 'error',
-          message: 'the file is not in UTF-8',
-          expected: 'a text file saved as UTF-8',
-          mend: 'Open it in your editor and save it again with the encoding UTF-8.',
-        }),
+        problemAt(
+          { path, text: '' },
+          { line: 1, column: 1 },
+          {
+            code: 'not-utf-8',
+            severity: 'error',
+            message: 'the file is not in UTF-8',
+            expected: 'a text file saved as UTF-8',
+            mend: 'Open it in your editor and save it again with the encoding UTF-8.',
+          },
+        ),
       );
     }
   }

@@ -5,8 +5,7 @@ import { type ContentPath, problemAt, type YamlFile } from './content-file.ts';
 const asContentPath = (path: readonly PropertyKey[]): ContentPath =>
   path.map((part) => (typeof part === 'number' ? part : String(part)));
 
-const fieldName = (path: ContentPath): string =>
-  path.length === 0 ? 'the file' : `"${path.join('.')}"`;
+const fieldName = (path: ContentPath): string => (path.length === 0 ? 'the file' : `"${path.join('.')}"`);
 
 type Issue = z.core.$ZodIssue;
 
@@ -84,9 +83,7 @@ export function validateEntry<T extends z.ZodType>(
     problems: result.error.issues.map((issue) => {
       const path = asContentPath(issue.path);
       const at =
-        issue.code === 'unrecognized_keys'
-          ? file.locateKey([...path, issue.keys[0] ?? ''])
-          : file.locate(path);
+        issue.code === 'unrecognized_keys' ? file.locateKey([...path, issue.keys[0] ?? '']) : file.locate(path);
       return problemAt(file, at, { severity: 'error', ...describe(issue, path) });
     }),
   };

@@ -26,9 +26,7 @@ describe('fold', () => {
   });
 
   test('folding twice is folding once, whatever the text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => fold(fold(text)) === fold(text)),
-    );
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => fold(fold(text)) === fold(text)));
   });
 });
 
@@ -38,11 +36,6 @@ describe('canonical', () => {
   });
 
   test('making canonical twice is making it once, whatever the text', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary' }),
-        (text) => canonical(canonical(text)) === canonical(text),
-      ),
-    );
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => canonical(canonical(text)) === canonical(text)));
   });
 });

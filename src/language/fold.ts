@@ -29,6 +29,4 @@ export const canonical = (text: string): string =>
  * *año* is no *ano*. Idempotent. Scripts that do not write Latin accents pass through.
  */
 export const fold = (text: string): string =>
-  PLAIN.test(text)
-    ? text.toLowerCase()
-    : canonical(text).normalize('NFD').replace(ACCENT, '$1').normalize('NFC');
+  PLAIN.test(text) ? text.toLowerCase() : canonical(text).normalize('NFD').replace(ACCENT, '$1').normalize('NFC');

@@ -20,8 +20,6 @@ describe('stemmer', () => {
 
   test.each(['en', 'es', 'qu'])('%s: never throws and never adds letters', (language) => {
     const stem = stemmer(language);
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => stem(text).length <= fold(text).length),
-    );
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => stem(text).length <= fold(text).length));
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate, Identifier } from './identifier.ts';
-import { LanguageTag, localized, Prose } from './localized.ts';
+import { type LanguageTag, localized, Prose } from './localized.ts';
 import { SourceReference } from './source.ts';
 import { ConfusableRelation, Term } from './term.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CalendarDate, Identifier } from './identifier.ts';
 import { Slug } from './glossary.ts';
-import { localized, Line, LocalizedLine, LocalizedProse } from './localized.ts';
+import { CalendarDate, Identifier } from './identifier.ts';
+import { Line, LocalizedLine, LocalizedProse, localized } from './localized.ts';
 import { SourceReference } from './source.ts';
 
 /** A number with the year it speaks of and the source it comes from. */

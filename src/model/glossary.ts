@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Identifier } from './identifier.ts';
-import { localized, LocalizedLine, LocalizedProse } from './localized.ts';
+import { LocalizedLine, LocalizedProse, localized } from './localized.ts';
 
 /** The header that every glossary, tool and presentation of the original carried. */
 export const Header = z.strictObject({

@@ -3,10 +3,7 @@ import { z } from 'zod';
 /** A BCP 47 language tag as far as a toolkit needs it: language, optional script, optional region. */
 export const LanguageTag = z
   .string()
-  .regex(
-    /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/,
-    'a BCP 47 language tag, such as "es" or "es-MX"',
-  );
+  .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/, 'a BCP 47 language tag, such as "es" or "es-MX"');
 export type LanguageTag = z.infer<typeof LanguageTag>;
 
 /**

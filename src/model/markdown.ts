@@ -62,5 +62,9 @@ export function plainText(markdown: string): string {
     }
   };
   visit(parseMarkdown(markdown));
-  return parts.join('').replace(/\s+/g, ' ').replace(/ ([.,;:])/g, '$1').trim();
+  return parts
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,;:])/g, '$1')
+    .trim();
 }

@@ -1,15 +1,7 @@
 import { LanguageTag } from './localized.ts';
 
 /** The kinds of entry that a text can link to, as `kind:id`. */
-export const entryKinds = [
-  'concept',
-  'glossary',
-  'distinction',
-  'page',
-  'presentation',
-  'tool',
-  'resource',
-] as const;
+export const entryKinds = ['concept', 'glossary', 'distinction', 'page', 'presentation', 'tool', 'resource'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** What the address of a Markdown link stands for; see `content/README.md`. */

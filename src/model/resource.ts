@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate, Identifier, WebAddress } from './identifier.ts';
-import { LanguageTag, localized, LocalizedLine, LocalizedProse } from './localized.ts';
+import { LanguageTag, LocalizedLine, LocalizedProse, localized } from './localized.ts';
 import { SourceReference } from './source.ts';
 
 /** A telephone number in E.164 or as a short code (911, 988), with what it is for. */

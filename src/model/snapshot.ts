@@ -114,13 +114,19 @@ export const inDisplayOrder = (terms: readonly Term[]): Term[] =>
   [...terms].sort((a, b) => statusOrder[a.status] - statusOrder[b.status] || b.votes - a.votes);
 
 /**
- * How far a term may be relied on (scale: see `Reliability`), from the verified sources of the term
- * and of the definition in its language, and from the review of the concept.
+ * How far a term may be relied on (scale: see `Reliability`): worked out from the verified sources of the
+ * term itself, those of the definition in its language, and the review of the concept, so that nobody
+ * can claim more than is there.
  */
 export function reliabilityOf(snapshot: Snapshot, concept: Concept, part: ConceptLanguage, term: Term): Reliability {
-  const cited = new Set([...term.sources, ...part.definition.sources].map(sourceId));
-  const verified = [...cited].map((id) => snapshot.source(id)).filter((source) => source?.verified !== undefined);
-  const strong = verified.length >= 2 || verified.some((source) => source?.kind === 'official');
-  const earned = verified.length === 0 ? 1 : !strong ? 2 : concept.review.state === 'reviewed' ? 4 : 3;
+  const verified = (references: Term['sources']) =>
+    [...new Set(references.map(sourceId))].flatMap((id) => {
+      const source = snapshot.source(id);
+      return source?.verified === undefined ? [] : [source];
+    });
+  const own = verified(term.sources);
+  const strong = own.length >= 2 || own.some((source) => source.kind === 'official');
+  const any = own.length > 0 || verified(part.definition.sources).length > 0;
+  const earned = strong ? (concept.review.state === 'reviewed' ? 4 : 3) : any ? 2 : 1;
   return Math.min(earned, term.reliability ?? 4) as Reliability;
 }

@@ -26,8 +26,9 @@ export type Register = z.infer<typeof Register>;
 
 /**
  * How far a term may be relied on, after IATE's reliability code:
- * 1 no verified source · 2 one verified source · 3 a verified official source, or two verified
- * sources · 4 as 3, and reviewed by a qualified linguist.
+ * 1 neither the term nor the definition has a verified source · 2 the meaning is sourced, the word itself
+ * not, or by one unofficial source · 3 the word itself has a verified official source, or two verified
+ * ones · 4 as 3, and reviewed by a qualified linguist.
  */
 export const Reliability = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 export type Reliability = z.infer<typeof Reliability>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CalendarDate, Identifier } from './identifier.ts';
 import { Header, Slug } from './glossary.ts';
-import { localized, LocalizedLine, LocalizedProse } from './localized.ts';
+import { CalendarDate, Identifier } from './identifier.ts';
+import { LocalizedLine, LocalizedProse, localized } from './localized.ts';
 import { SourceReference } from './source.ts';
 
 /** A printable. Its text is one Markdown file a language, one panel between `---` lines. */

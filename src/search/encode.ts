@@ -1,13 +1,7 @@
 import { ENTRY_KINDS, type LabelStatus, type SearchEntry, type SearchLabel } from './entry.ts';
 
 /** A label's status is one digit before its text, so the order of these is part of the format. */
-const STATUSES: readonly LabelStatus[] = [
-  'preferred',
-  'admitted',
-  'deprecated',
-  'do-not-use',
-  'title',
-];
+const STATUSES: readonly LabelStatus[] = ['preferred', 'admitted', 'deprecated', 'do-not-use', 'title'];
 
 /** `0human trafficking`, or with other forms `[0defensor, defensora or nothing, ...hidden]`. */
 type EncodedLabel = string | readonly [string, string, ...string[]];
@@ -25,9 +19,7 @@ const encodeLabel = ({ text, status, feminine, hidden }: SearchLabel): EncodedLa
 
 const encodeEntry = ({ kind, id, labels, concepts }: SearchEntry): EncodedEntry => {
   const encoded = labels.flatMap((label, i) =>
-    label.language === labels[i - 1]?.language
-      ? [encodeLabel(label)]
-      : [label.language, encodeLabel(label)],
+    label.language === labels[i - 1]?.language ? [encodeLabel(label)] : [label.language, encodeLabel(label)],
   );
   const start = [ENTRY_KINDS.indexOf(kind), id, encoded] as const;
   return concepts ? [...start, concepts] : start;
@@ -60,9 +52,7 @@ const decodeEntry = ([kind, id, encoded, concepts]: EncodedEntry): SearchEntry =
 };
 
 /** The entries as a short JSON text to send to a browser: a third of what they are as they stand. */
-export const encodeEntries = (entries: readonly SearchEntry[]): string =>
-  JSON.stringify(entries.map(encodeEntry));
+export const encodeEntries = (entries: readonly SearchEntry[]): string => JSON.stringify(entries.map(encodeEntry));
 
 /** Takes only what `encodeEntries` of the same release has written. */
-export const decodeEntries = (text: string): SearchEntry[] =>
-  (JSON.parse(text) as EncodedEntry[]).map(decodeEntry);
+export const decodeEntries = (text: string): SearchEntry[] => (JSON.parse(text) as EncodedEntry[]).map(decodeEntry);

@@ -5,12 +5,7 @@ import type { AdministrativeStatus, Term } from '#model/term.ts';
 import type { Toolkit } from '#model/toolkit.ts';
 import type { EntryKind, SearchEntry, SearchLabel } from './entry.ts';
 
-const STATUS_ORDER: readonly AdministrativeStatus[] = [
-  'preferred',
-  'admitted',
-  'deprecated',
-  'do-not-use',
-];
+const STATUS_ORDER: readonly AdministrativeStatus[] = ['preferred', 'admitted', 'deprecated', 'do-not-use'];
 
 const labelOf = (language: string, term: Term): SearchLabel => ({
   language,

@@ -1,14 +1,7 @@
 import type { AdministrativeStatus } from '#model/term.ts';
 
 /** What a result may be; the order in which they stand where nothing else decides. */
-export const ENTRY_KINDS = [
-  'concept',
-  'distinction',
-  'page',
-  'tool',
-  'presentation',
-  'resource',
-] as const;
+export const ENTRY_KINDS = ['concept', 'distinction', 'page', 'tool', 'presentation', 'resource'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** How far a label may be used: a term's status, or `title` for the name of anything but a concept. */

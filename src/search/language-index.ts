@@ -77,8 +77,7 @@ export const createLanguageIndex = (language: string): LanguageIndex => {
   };
 
   /** Rare words tell labels apart better. */
-  const rarity = (word: number): number =>
-    Math.log(1 + phrases.length / (byWord.get(word)?.length ?? 1));
+  const rarity = (word: number): number => Math.log(1 + phrases.length / (byWord.get(word)?.length ?? 1));
 
   const rankOf = (phrase: IndexedPhrase, matches: readonly (WordMatch | undefined)[]): Rank => {
     const answering = new Set(matches.map((match) => match?.word));

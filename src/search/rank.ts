@@ -52,8 +52,7 @@ const STATUS_RANK: Readonly<Record<LabelStatus, number>> = {
  * asked for (up to 7), then how unlike the words are (in fifteenths), then the term's status.
  */
 const descent = (unasked: number, unlikeness: number, status: LabelStatus): number =>
-  (DEPTH / (8 * 16 * 8)) *
-  ((Math.min(unasked, 7) * 16 + Math.round(unlikeness * 15)) * 8 + STATUS_RANK[status]);
+  (DEPTH / (8 * 16 * 8)) * ((Math.min(unasked, 7) * 16 + Math.round(unlikeness * 15)) * 8 + STATUS_RANK[status]);
 
 /** Ranks a label that has the query's letters in their order; `sameSpelling`: its accents too. */
 export const rankExact = (sameSpelling: boolean, status: LabelStatus): Rank => ({

@@ -41,7 +41,11 @@ const entries: SearchEntry[] = [
   concept('u-visa', en('U visa', 'preferred'), es('visa U', 'preferred')),
   concept('advocate', es('defensor de víctimas', 'preferred', { feminine: 'defensora de víctimas' })),
   concept('harassment', en('this-for-that harassment', 'admitted')),
-  { kind: 'concept', id: 'warmi', labels: [{ language: 'qu', text: 'warmi', status: 'preferred' }] },
+  {
+    kind: 'concept',
+    id: 'warmi',
+    labels: [{ language: 'qu', text: 'warmi', status: 'preferred' }],
+  },
   {
     kind: 'distinction',
     id: 'trafficking-smuggling',
@@ -51,8 +55,7 @@ const entries: SearchEntry[] = [
   { kind: 'page', id: 'rape-page', labels: [en('Rape', 'title')] },
 ];
 const search = createSearch(entries);
-const ids = (...query: Parameters<typeof search.query>) =>
-  search.query(...query).map(({ id }) => id);
+const ids = (...query: Parameters<typeof search.query>) => search.query(...query).map(({ id }) => id);
 const first = (...query: Parameters<typeof search.query>) => search.query(...query)[0];
 
 describe('what is found', () => {
@@ -183,11 +186,7 @@ describe('queries nobody should type', () => {
   });
 
   test('never throws, whatever the text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) =>
-        Array.isArray(search.query(text)),
-      ),
-    );
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => Array.isArray(search.query(text))));
   });
 
   test('every label, whatever it is, is found by itself', () => {

@@ -91,8 +91,7 @@ export const createVocabulary = (language: string): Vocabulary => {
     }
 
     const heard = sound(word);
-    const misspelled = (number: number, slips: number) =>
-      find(number, 'misspelled', 1 - slips / (word.length + 1));
+    const misspelled = (number: number, slips: number) => find(number, 'misspelled', 1 - slips / (word.length + 1));
     for (const number of bySound.get(heard) ?? []) misspelled(number, BY_EAR);
     // A word that is in use needs no other in its place.
     if (!known) {

@@ -65,8 +65,7 @@ const securityHeaders: Readonly<Record<string, string>> = {
 const isSensitive = (route: Route, snapshot: Snapshot): boolean => {
   const { view } = route;
   return (
-    view.type === 'page' &&
-    snapshot.toolkit.pages.some((entry) => entry.id === view.id && entry.section === 'help')
+    view.type === 'page' && snapshot.toolkit.pages.some((entry) => entry.id === view.id && entry.section === 'help')
   );
 };
 
@@ -94,9 +93,10 @@ export function createApp(services: Services): App {
     indexes.set(language, assetOf(`search-${language}`, 'json', 'application/json; charset=utf-8', json));
   }
   const files = new Map(
-    [assets.style, assets.searchScript, assets.filterScript, assets.slidesScript, ...indexes.values()].map(
-      (asset) => [asset.path, asset],
-    ),
+    [assets.style, assets.searchScript, assets.filterScript, assets.slidesScript, ...indexes.values()].map((asset) => [
+      asset.path,
+      asset,
+    ]),
   );
 
   const kept = new Map<string, Body>();
@@ -109,7 +109,13 @@ export function createApp(services: Services): App {
   };
 
   /** Answers with a body, or with 304 where the browser already has it. */
-  const answer = (request: Request, body: Body, status: number, cache: string, more?: Record<string, string>): Response => {
+  const answer = (
+    request: Request,
+    body: Body,
+    status: number,
+    cache: string,
+    more?: Record<string, string>,
+  ): Response => {
     const brotli = /\bbr\b/.test(request.headers.get('accept-encoding') ?? '');
     const headers = new Headers({
       ...securityHeaders,
@@ -156,7 +162,12 @@ export function createApp(services: Services): App {
   app.get('/assets/*', (context) => {
     const asset = files.get(context.req.path);
     if (asset === undefined) return failure(context.req.raw, 'notFound', 404);
-    return answer(context.req.raw, once(asset.path, () => bodyOf(asset.type, asset.bytes)), 200, forEver);
+    return answer(
+      context.req.raw,
+      once(asset.path, () => bodyOf(asset.type, asset.bytes)),
+      200,
+      forEver,
+    );
   });
 
   app.get('/sitemap.xml', (context) => {

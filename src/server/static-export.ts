@@ -7,8 +7,7 @@ export interface StaticFile {
   readonly bytes: Uint8Array;
 }
 
-const ask = async (app: App, path: string): Promise<Response> =>
-  app.fetch(new Request(`http://static.invalid${path}`));
+const ask = async (app: App, path: string): Promise<Response> => app.fetch(new Request(`http://static.invalid${path}`));
 
 /**
  * Every page and file of an application as a static site, through the same routes that serve it live.

@@ -2,7 +2,18 @@ import { nameOf, type Snapshot } from '#model/snapshot.ts';
 
 /** What is shown at an address. */
 export type View =
-  | { readonly type: 'home' | 'about' | 'glossaries' | 'distinctions' | 'presentations' | 'tools' | 'resources' | 'search' | 'sources' }
+  | {
+      readonly type:
+        | 'home'
+        | 'about'
+        | 'glossaries'
+        | 'distinctions'
+        | 'presentations'
+        | 'tools'
+        | 'resources'
+        | 'search'
+        | 'sources';
+    }
   /** `from`: the language of the headwords. */
   | { readonly type: 'glossary'; readonly id: string; readonly from: string }
   | { readonly type: 'concept' | 'distinction' | 'page' | 'presentation' | 'slides' | 'tool'; readonly id: string };
@@ -58,14 +69,28 @@ export function createAddresses(snapshot: Snapshot): Addresses {
     const own = (slug: Readonly<Record<string, string>>, id: string): string => slug[language] ?? id;
 
     add(language, 'home', { type: 'home' });
-    for (const type of ['about', 'glossaries', 'distinctions', 'presentations', 'tools', 'resources', 'search'] as const) {
+    for (const type of [
+      'about',
+      'glossaries',
+      'distinctions',
+      'presentations',
+      'tools',
+      'resources',
+      'search',
+    ] as const) {
       add(language, type, { type }, segments[type]);
     }
     add(language, 'sources', { type: 'sources' }, segments.about, segments.sources);
 
     for (const glossary of toolkit.glossaries) {
       const slug = own(glossary.slug, glossary.id);
-      add(language, `glossary:${glossary.id}`, { type: 'glossary', id: glossary.id, from: language }, segments.glossaries, slug);
+      add(
+        language,
+        `glossary:${glossary.id}`,
+        { type: 'glossary', id: glossary.id, from: language },
+        segments.glossaries,
+        slug,
+      );
       for (const [index, from] of languages.filter((other) => other !== language).entries()) {
         const view = { type: 'glossary', id: glossary.id, from } as const;
         add(language, `glossary-from:${index}:${glossary.id}`, view, segments.glossaries, slug, `${from}-${language}`);

@@ -15,7 +15,12 @@ export interface Answer {
 export type AnswerCard = Omit<Answer, 'caution'>;
 
 /** Answers a query from the cards. */
-export function answer(search: Search, cards: Readonly<Record<string, AnswerCard>>, query: string, limit = 20): Answer[] {
+export function answer(
+  search: Search,
+  cards: Readonly<Record<string, AnswerCard>>,
+  query: string,
+  limit = 20,
+): Answer[] {
   return search.query(query, { limit }).flatMap((result): Answer[] => {
     const card = cards[`${result.kind}:${result.id}`];
     if (card === undefined) return [];

@@ -1,5 +1,6 @@
 import { createCitations } from '#formats/csl/citations.ts';
 import type { Snapshot } from '#model/snapshot.ts';
+import { encodeEntries } from '#search/encode.ts';
 import { entriesOf } from '#search/entries-of.ts';
 import { createSearch, type Search } from '#search/search.ts';
 import { type Addresses, createAddresses, type Route } from './addresses.ts';
@@ -146,7 +147,7 @@ export function createSite(snapshot: Snapshot, options: SiteOptions): Site {
     addresses,
     search,
     renderRoute: (route, query) => html(view(contextOf(route, query))),
-    searchIndex: (language) => JSON.stringify({ entries, cards: inLanguage(language).cards }),
+    searchIndex: (language) => JSON.stringify({ entries: encodeEntries(entries), cards: inLanguage(language).cards }),
     renderChoice: (chosen) => html(<Choice context={bilingual(chosen)} />),
     renderPermanentLink: (concept, chosen) => html(<PermanentLink context={bilingual(chosen)} id={concept} />),
     renderFailure: (kind, chosen) => html(<Failure context={bilingual(chosen)} kind={kind} />),

@@ -9,7 +9,10 @@ export interface Wording {
   date(day: string): string;
   list(items: readonly string[]): string;
   count(name: keyof InterfaceStrings['counts'], count: number): string;
+  /** As it stands in a sentence: English, español. */
   languageName(tag: string): string;
+  /** As it stands alone, as a heading or a link. */
+  languageTitle(tag: string): string;
   regionName(code: string): string;
   compare(a: string, b: string): number;
 }
@@ -35,7 +38,8 @@ export function createWording(strings: InterfaceStrings): Wording {
       const form = forms[plurals.select(count)] ?? forms.other ?? '{count}';
       return fill(form, { count: numbers.format(count) });
     },
-    languageName: (tag) => upperFirst(languages.of(tag) ?? tag, language),
+    languageName: (tag) => languages.of(tag) ?? tag,
+    languageTitle: (tag) => upperFirst(languages.of(tag) ?? tag, language),
     regionName: (code) => regions.of(code) ?? code,
     compare: (a, b) => collator.compare(a, b),
   };

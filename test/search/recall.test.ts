@@ -7,9 +7,7 @@ import { entriesOf } from '#search/entries-of.ts';
 import { createSearch } from '#search/search.ts';
 
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-const groups: Record<string, Record<string, string[]>> = parse(
-  readFileSync(pathOf('queries.yaml'), 'utf8'),
-);
+const groups: Record<string, Record<string, string[]>> = parse(readFileSync(pathOf('queries.yaml'), 'utf8'));
 const { toolkit } = loadToolkit([pathOf('../../content')]);
 const entries = entriesOf(toolkit);
 const search = createSearch(entries);
@@ -35,4 +33,15 @@ describe('recall over the real content', () => {
     expect(queries.length).toBeGreaterThanOrEqual(80);
     expect(recall, `recall@3 ${recall.toFixed(3)}; missed:\n${report.join('\n')}`).toBeGreaterThanOrEqual(0.95);
   });
+
+  test.each(['tráfico de personas', 'trafico de personas'])(
+    '%s leads to both crimes, and says where it must not be used',
+    (text) => {
+      const statuses = search.query(text, { limit: 2 }).map(({ id, match }) => [id, match.status]);
+      expect(statuses).toEqual([
+        ['human-smuggling', 'admitted'],
+        ['human-trafficking', 'do-not-use'],
+      ]);
+    },
+  );
 });

@@ -11,8 +11,7 @@ export const deadLinks: Check = (draft: Draft) => {
   return passages(draft).flatMap((passage) =>
     references(passage.root).flatMap(({ reference, url }) => {
       const dead =
-        reference.type === 'unknown' ||
-        (reference.type === 'entry' && !ids[reference.kind]?.has(reference.id));
+        reference.type === 'unknown' || (reference.type === 'entry' && !ids[reference.kind]?.has(reference.id));
       if (!dead) return [];
       return [
         {

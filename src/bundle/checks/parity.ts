@@ -51,13 +51,17 @@ function unequalParts(entry: Entry<unknown>, parts: Record<string, readonly unkn
   const file = entry.texts[other[0]] ?? entry.file;
   return [
     {
-      problem: problemAt(file, { line: 1, column: 1 }, {
-        code: 'unequal-parts',
-        severity: 'error',
-        message: `${first[1]} ${what} in "${first[0]}", ${other[1]} in "${other[0]}"`,
-        expected: `the same number of ${what} in each language`,
-        mend: `Add what is missing, or join what is split.`,
-      }),
+      problem: problemAt(
+        file,
+        { line: 1, column: 1 },
+        {
+          code: 'unequal-parts',
+          severity: 'error',
+          message: `${first[1]} ${what} in "${first[0]}", ${other[1]} in "${other[0]}"`,
+          expected: `the same number of ${what} in each language`,
+          mend: `Add what is missing, or join what is split.`,
+        },
+      ),
       drop: entry,
     },
   ];

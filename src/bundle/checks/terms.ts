@@ -1,5 +1,5 @@
 import type { Term } from '#model/term.ts';
-import { type ContentPath, problemAt, type ProblemText } from '../content-file.ts';
+import { type ContentPath, type ProblemText, problemAt } from '../content-file.ts';
 import type { Check, CheckResult, Draft, Entry } from '../draft.ts';
 
 const good = (term: Term): boolean => term.status === 'preferred' || term.status === 'admitted';
@@ -7,7 +7,12 @@ const good = (term: Term): boolean => term.status === 'preferred' || term.status
 /** Labels are compared as a reader sees them: case does not tell two terms apart, accents do. */
 const label = (text: string): string => text.normalize('NFC').toLowerCase();
 
-const error = (entry: Entry<unknown>, path: ContentPath, text: Omit<ProblemText, 'severity'>, drop: boolean): CheckResult => ({
+const error = (
+  entry: Entry<unknown>,
+  path: ContentPath,
+  text: Omit<ProblemText, 'severity'>,
+  drop: boolean,
+): CheckResult => ({
   problem: problemAt(entry.file, entry.file.locate(path), { severity: 'error', ...text }),
   ...(drop && { drop: entry }),
 });
@@ -41,12 +46,17 @@ export const terms: Check = (draft: Draft) => {
             const earlier = preferred.get(region);
             if (earlier !== undefined) {
               results.push(
-                error(entry, at(index), {
-                  code: 'two-preferred',
-                  message: `"${term.text}" and "${part.terms[earlier]?.text}" are both preferred in ${region}`,
-                  expected: 'one preferred term for a language and region',
-                  mend: 'Make one of them "admitted", or give it the regions where it is preferred.',
-                }, true),
+                error(
+                  entry,
+                  at(index),
+                  {
+                    code: 'two-preferred',
+                    message: `"${term.text}" and "${part.terms[earlier]?.text}" are both preferred in ${region}`,
+                    expected: 'one preferred term for a language and region',
+                    mend: 'Make one of them "admitted", or give it the regions where it is preferred.',
+                  },
+                  true,
+                ),
               );
             }
             preferred.set(region, index);
@@ -55,45 +65,65 @@ export const terms: Check = (draft: Draft) => {
         if (good(term)) continue;
         if (rightLabels.has(label(term.text))) {
           results.push(
-            error(entry, at(index), {
-              code: 'right-and-wrong',
-              message: `"${term.text}" is both ${term.status} and recommended for this concept`,
-              expected: 'each term with one status within a concept',
-              mend: 'Decide which it is and take the other one out.',
-            }, true),
+            error(
+              entry,
+              at(index),
+              {
+                code: 'right-and-wrong',
+                message: `"${term.text}" is both ${term.status} and recommended for this concept`,
+                expected: 'each term with one status within a concept',
+                mend: 'Decide which it is and take the other one out.',
+              },
+              true,
+            ),
           );
         }
         if (term.reason === undefined || term.useInstead === undefined) {
           results.push(
-            error(entry, at(index), {
-              code: 'no-reason',
-              message: `"${term.text}" is ${term.status}, but ${term.reason ? 'names no replacement' : 'gives no reason'}`,
-              expected: '"reason" in each language, and "useInstead"',
-              mend: 'Say why it harms or misleads, and what to say instead.',
-            }, true),
+            error(
+              entry,
+              at(index),
+              {
+                code: 'no-reason',
+                message: `"${term.text}" is ${term.status}, but ${term.reason ? 'names no replacement' : 'gives no reason'}`,
+                expected: '"reason" in each language, and "useInstead"',
+                mend: 'Say why it harms or misleads, and what to say instead.',
+              },
+              true,
+            ),
           );
         }
         for (const [which, replacement] of (term.useInstead ?? []).entries()) {
           if (!usable.get(language)?.has(label(replacement))) {
             results.push(
-              error(entry, [...at(index), 'useInstead', which], {
-                code: 'unknown-replacement',
-                message: `"${replacement}" is no preferred or admitted term in "${language}"`,
-                expected: 'a term that the toolkit itself recommends',
-                mend: 'Write it exactly as in its concept, or add it there.',
-              }, false),
+              error(
+                entry,
+                [...at(index), 'useInstead', which],
+                {
+                  code: 'unknown-replacement',
+                  message: `"${replacement}" is no preferred or admitted term in "${language}"`,
+                  expected: 'a term that the toolkit itself recommends',
+                  mend: 'Write it exactly as in its concept, or add it there.',
+                },
+                false,
+              ),
             );
           }
         }
       }
       if (!preferred.has(language)) {
         results.push(
-          error(entry, ['languages', language, 'terms'], {
-            code: 'no-preferred',
-            message: `no term is preferred in "${language}"`,
-            expected: 'one preferred term without regions',
-            mend: 'Give the best term the status "preferred".',
-          }, true),
+          error(
+            entry,
+            ['languages', language, 'terms'],
+            {
+              code: 'no-preferred',
+              message: `no term is preferred in "${language}"`,
+              expected: 'one preferred term without regions',
+              mend: 'Give the best term the status "preferred".',
+            },
+            true,
+          ),
         );
       }
       return results;

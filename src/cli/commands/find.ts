@@ -16,7 +16,13 @@ interface Found {
 
 const recommended = (term: Term): boolean => term.status === 'preferred' || term.status === 'admitted';
 
-function answer(search: Search, snapshot: Snapshot, query: string, language: string | undefined, limit: number): Found[] {
+function answer(
+  search: Search,
+  snapshot: Snapshot,
+  query: string,
+  language: string | undefined,
+  limit: number,
+): Found[] {
   const results = search.query(query, { limit, kinds: ['concept'], ...(language !== undefined && { language }) });
   return results.flatMap(({ id, score, match }) => {
     const concept = snapshot.concept(id);
@@ -24,7 +30,9 @@ function answer(search: Search, snapshot: Snapshot, query: string, language: str
     const terms = Object.fromEntries(
       Object.entries(concept.languages).map(([tag, part]) => [
         tag,
-        inDisplayOrder(part.terms).filter(recommended).map((term) => term.text),
+        inDisplayOrder(part.terms)
+          .filter(recommended)
+          .map((term) => term.text),
       ]),
     );
     const { language: of, text, status } = match;
@@ -81,7 +89,8 @@ Examples:
     const query = positionals.join(' ');
     if (query.trim() === '') throw new UsageError('find needs a QUERY, or - for standard input');
     const limit = Number(options['limit'] ?? 10);
-    if (!Number.isInteger(limit) || limit < 1 || limit > 1000) throw new UsageError('--limit is a number from 1 to 1000');
+    if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
+      throw new UsageError('--limit is a number from 1 to 1000');
     const language = options['lang'] === undefined ? undefined : String(options['lang']);
     const snapshot = loadSnapshot(options['toolkit'] === undefined ? undefined : String(options['toolkit']), terminal);
     if (language !== undefined && !snapshot.languages.includes(language.split('-')[0] ?? '')) {

@@ -28,7 +28,8 @@ Examples:
   options: { port: { type: 'string' }, host: { type: 'string' } },
   async run({ options, positionals }, terminal) {
     const port = Number(options['port'] ?? process.env['PORT'] ?? 8080);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('the port is a number from 0 to 65535');
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new UsageError('the port is a number from 0 to 65535');
     const hostname = String(options['host'] ?? process.env['HOST'] ?? '127.0.0.1');
     const snapshot = loadSnapshot(positionals[0], terminal);
     const app = createApp({

@@ -22,7 +22,13 @@ export function writeJson(toolkit: Toolkit): string {
   const { meta } = toolkit;
   return `${JSON.stringify(
     {
-      toolkit: { id: meta.id, name: meta.name, release: meta.release, licence: meta.licence, languages: meta.languages },
+      toolkit: {
+        id: meta.id,
+        name: meta.name,
+        release: meta.release,
+        licence: meta.licence,
+        languages: meta.languages,
+      },
       glossaries: toolkit.glossaries.map(({ id, title, subjects }) => ({ id, title, subjects })),
       concepts: toolkit.concepts.map((concept) => ({
         id: concept.id,

@@ -27,12 +27,9 @@ describe('stemEnglish', () => {
     expect(stems(words)).toHaveLength(1);
   });
 
-  test.each(['status state', 'abuse abduction', 'law lawyer'])(
-    '%s stay apart',
-    (words) => {
-      expect(stems(words)).toHaveLength(2);
-    },
-  );
+  test.each(['status state', 'abuse abduction', 'law lawyer'])('%s stay apart', (words) => {
+    expect(stems(words)).toHaveLength(2);
+  });
 
   test('leaves the s that is no plural', () => {
     expect(['status', 'crisis', 'bus'].map(stemEnglish)).toEqual(['status', 'crisis', 'bus']);

@@ -1,4 +1,4 @@
-import type { SearchEntry } from '#search/entry.ts';
+import { decodeEntries } from '#search/encode.ts';
 import { createSearch, type Search } from '#search/search.ts';
 import { type AnswerStrings, cautionText } from '../components/answer-strings.ts';
 import { type Answer, type AnswerCard, answer } from '../search-answers.ts';
@@ -9,7 +9,8 @@ import { fill } from '../wording.ts';
  * and the address does not change, so nothing of it is kept in the history either.
  */
 interface Index {
-  readonly entries: readonly SearchEntry[];
+  /** As `encodeEntries` writes them. */
+  readonly entries: string;
   readonly cards: Readonly<Record<string, AnswerCard>>;
 }
 type Strings = AnswerStrings & { readonly results: Readonly<Record<string, string>>; readonly nothing: string };
@@ -43,14 +44,19 @@ function row(found: Answer, strings: Strings): HTMLLIElement {
   return item;
 }
 
-async function start(input: HTMLInputElement, answers: HTMLElement, told: HTMLElement, rows: HTMLElement): Promise<void> {
+async function start(
+  input: HTMLInputElement,
+  answers: HTMLElement,
+  told: HTMLElement,
+  rows: HTMLElement,
+): Promise<void> {
   const strings = JSON.parse(answers.dataset['strings'] ?? '{}') as Strings;
   const language = answers.dataset['language'] ?? 'en';
   const plural = new Intl.PluralRules(language);
   const response = await fetch(answers.dataset['index'] ?? '');
   if (!response.ok) return;
   const { entries, cards } = (await response.json()) as Index;
-  const search: Search = createSearch(entries);
+  const search: Search = createSearch(decodeEntries(entries));
 
   const show = (): void => {
     const query = input.value.trim();

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { plainText } from '#model/markdown.ts';
-import { say, type PageContext } from '../context.ts';
+import { type PageContext, say } from '../context.ts';
 import { Logo } from './logo.tsx';
 
 /** The sections, in the order of the original's navigation. */
@@ -8,7 +8,7 @@ const navigation = ['about', 'glossaries', 'presentations', 'tools', 'message', 
 
 /** The icon is part of the page: no request, and nothing on the screen tells what the site is about. */
 const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Ccircle cx='12' cy='16' r='10' fill='%23286846'/%3E%3Ccircle cx='20' cy='16' r='10' fill='%23e5a000' fill-opacity='.8'/%3E%3C/svg%3E";
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Ccircle cx='12' cy='16' r='10' fill='%230f6460'/%3E%3Ccircle cx='20' cy='16' r='10' fill='%23e5a000' fill-opacity='.8'/%3E%3C/svg%3E";
 
 export const contentSecurityPolicy =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'";
@@ -35,7 +35,8 @@ const Header = ({ page }: { page: PageContext }) => {
             .filter((twin) => twin.language !== page.language)
             .map((twin) => {
               const other = page.snapshot.toolkit.strings[twin.language];
-              const name = new Intl.DisplayNames(twin.language, { type: 'language' }).of(twin.language) ?? twin.language;
+              const name =
+                new Intl.DisplayNames(twin.language, { type: 'language' }).of(twin.language) ?? twin.language;
               return (
                 <a href={twin.path} lang={twin.language} hreflang={twin.language}>
                   <span class="usa-sr-only">{other?.site.readIn} </span>
@@ -108,10 +109,15 @@ const Footer = ({ page }: { page: PageContext }) => {
           </li>
         </ul>
       </nav>
-      <p>{t.site.notGovernment} {t.site.notLegalAdvice}</p>
       <p>
-        {t.site.credit} {t.site.licence}: <a href={meta.licence.url} rel="license noreferrer">{meta.licence.name}</a>.{' '}
-        {t.site.release} {meta.release.version}, {wording.date(meta.release.date)}.
+        {t.site.notGovernment} {t.site.notLegalAdvice}
+      </p>
+      <p>
+        {t.site.credit} {t.site.licence}:{' '}
+        <a href={meta.licence.url} rel="license noreferrer">
+          {meta.licence.name}
+        </a>
+        . {t.site.release} {meta.release.version}, {wording.date(meta.release.date)}.
       </p>
     </footer>
   );
@@ -180,7 +186,9 @@ export const Layout = (props: LayoutProps) => {
         </a>
         {props.leave && (
           <aside class="leave" aria-label={t.site.leave}>
-            <a href={t.exitAddress} rel="noreferrer">{t.site.leave}</a>
+            <a href={t.exitAddress} rel="noreferrer">
+              {t.site.leave}
+            </a>
             <span>{t.site.leaveHint}</span>
           </aside>
         )}
@@ -211,4 +219,3 @@ export const Layout = (props: LayoutProps) => {
 /** The name of a thing in a language other than the page's, marked so that it is read aloud rightly. */
 export const InLanguage = ({ page, language, children }: { page: PageContext; language: string; children?: Child }) =>
   language === page.language ? <>{children}</> : <span lang={language}>{children}</span>;
-

@@ -1,6 +1,6 @@
 import type { Overlap } from '#model/distinction.ts';
-import { nameOf } from '#model/snapshot.ts';
 import { plainText } from '#model/markdown.ts';
+import { nameOf } from '#model/snapshot.ts';
 import { type PageContext, say } from '../context.ts';
 
 /** The drawing's own units; on a phone of 360 px one unit is about one CSS pixel. */
@@ -42,7 +42,15 @@ const Labels = ({ labels, middle, title }: { labels: readonly string[]; middle: 
  * Two concepts as two overlapping shapes, drawn tall so that its letters stay readable on a phone. The
  * text alternative says in words what the drawing shows.
  */
-export const OverlapFigure = ({ page, overlap, ids }: { page: PageContext; overlap: Overlap; ids: readonly string[] }) => {
+export const OverlapFigure = ({
+  page,
+  overlap,
+  ids,
+}: {
+  page: PageContext;
+  overlap: Overlap;
+  ids: readonly string[];
+}) => {
   const { t, language, snapshot } = page;
   const [first = '', second = ''] = ids;
   const name = (id: string): string => {
@@ -53,7 +61,12 @@ export const OverlapFigure = ({ page, overlap, ids }: { page: PageContext; overl
   const both = overlap.both[language] ?? [];
   return (
     <figure class="overlap">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby="overlap-title" aria-describedby="overlap-description">
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-labelledby="overlap-title"
+        aria-describedby="overlap-description"
+      >
         <title id="overlap-title">{t.distinction.picture}</title>
         <ellipse class="overlap__one" cx={width / 2} cy="215" rx="176" ry="210" />
         <ellipse class="overlap__two" cx={width / 2} cy="425" rx="176" ry="210" />

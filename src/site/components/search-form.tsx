@@ -8,7 +8,18 @@ export const SearchForm = ({ page, title, value = '' }: { page: PageContext; tit
       {title !== undefined && <h2>{title}</h2>}
       <label for="q">{t.site.searchLabel}</label>
       <div class="search__row">
-        <input class="usa-input" type="search" id="q" name="q" value={value} maxlength={200} autocomplete="off" autocapitalize="none" spellcheck={false} aria-describedby="q-hint" />
+        <input
+          class="usa-input"
+          type="search"
+          id="q"
+          name="q"
+          value={value}
+          maxlength={200}
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          aria-describedby="q-hint"
+        />
         <button class="usa-button" type="submit">
           {t.site.searchButton}
         </button>

@@ -40,8 +40,8 @@ const Text = ({ term, language }: Pick<Props, 'term' | 'language'>) => (
 export const TermView = ({ page, concept, part, term, language }: Props) => {
   const { t } = page;
   const wrong = term.status === 'deprecated' || term.status === 'do-not-use';
-  const labels = labelsOf(page, term);
-  const reliability = reliabilityOf(page.snapshot, concept, part, term);
+  const reliability = `${t.concept.reliability.toLocaleLowerCase(page.language)} ${reliabilityOf(page.snapshot, concept, part, term)}`;
+  const labels = [...labelsOf(page, term), ...(wrong ? [] : [reliability])];
   return (
     <li class={`term term--${term.status}`}>
       <p class="term__line">
@@ -55,18 +55,11 @@ export const TermView = ({ page, concept, part, term, language }: Props) => {
             <Text term={term} language={language} />
           </strong>
         )}
-        {labels.length > 0 && <small> {labels.join(' · ')}</small>}
-        {!wrong && (
-          <small class="term__reliability" title={t.reliability[reliability]}>
-            {' '}
-            {t.concept.reliability} {reliability}
-          </small>
-        )}
+        {labels.length > 0 && <small>{labels.join(' · ')}</small>}
       </p>
       {term.useInstead !== undefined && (
         <p>
-          {t.concept.useInstead}:{' '}
-          <strong lang={language}>{page.wording.list(term.useInstead)}</strong>
+          {t.concept.useInstead}: <strong lang={language}>{page.wording.list(term.useInstead)}</strong>
         </p>
       )}
       {term.reason !== undefined && (

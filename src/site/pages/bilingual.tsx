@@ -3,8 +3,8 @@ import type { InterfaceStrings } from '#model/interface-strings.ts';
 import type { Snapshot } from '#model/snapshot.ts';
 import { nameOf } from '#model/snapshot.ts';
 import type { Addresses } from '../addresses.ts';
-import { Logo } from '../components/logo.tsx';
 import { contentSecurityPolicy } from '../components/layout.tsx';
+import { Logo } from '../components/logo.tsx';
 
 /** What pages outside a language need. `languages`: the reader's own first. */
 export interface BilingualContext {
@@ -53,7 +53,9 @@ export const Choice = ({ context }: { context: BilingualContext }) => {
             <li>
               <a class="door" hreflang={t.language} href={context.addresses.path(t.language, 'home')}>
                 <strong>
-                  {new Intl.DisplayNames(t.language, { type: 'language' }).of(t.language)?.replace(/^./u, (first) => first.toLocaleUpperCase(t.language))}
+                  {new Intl.DisplayNames(t.language, { type: 'language' })
+                    .of(t.language)
+                    ?.replace(/^./u, (first) => first.toLocaleUpperCase(t.language))}
                 </strong>
               </a>
             </li>

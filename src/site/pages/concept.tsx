@@ -43,7 +43,7 @@ const LanguagePart = ({ page, concept, language }: { page: PageContext; concept:
   const foreign = language === page.language ? {} : { lang: language };
   return (
     <section class="language" aria-labelledby={`in-${language}`}>
-      <h2 id={`in-${language}`}>{wording.languageName(language)}</h2>
+      <h2 id={`in-${language}`}>{wording.languageTitle(language)}</h2>
       <h3>{t.concept.terms}</h3>
       <ul class="terms">
         {inDisplayOrder(part.terms).map((term) => (
@@ -102,7 +102,8 @@ const Confusables = ({ page, concept }: { page: PageContext; concept: ConceptEnt
       </ul>
       {distinctions.map((distinction) => (
         <p>
-          {t.concept.distinction}: <a href={page.href(`distinction:${distinction.id}`)}>{say(page, distinction.title)}</a>
+          {t.concept.distinction}:{' '}
+          <a href={page.href(`distinction:${distinction.id}`)}>{say(page, distinction.title)}</a>
         </p>
       ))}
     </section>
@@ -123,6 +124,7 @@ export const Concept = ({ page, id }: { page: PageContext; id: string }) => {
   const others = snapshot.languages.filter((other) => other !== language);
   const part = concept.languages[language];
   const uri = snapshot.uri(concept);
+  const address = `${page.origin}/concept/${id}/`;
   const links = (name: string, concepts: readonly ConceptEntry[]) =>
     [
       name,
@@ -137,7 +139,7 @@ export const Concept = ({ page, id }: { page: PageContext; id: string }) => {
       ),
     ] as const;
   const broader = concept.relations.broader.flatMap((other) => snapshot.concept(other) ?? []);
-  const citation = `${say(page, meta.name)} (${meta.release.date.slice(0, 4)}). ${[title, ...others.map((other) => nameOf(concept, other))].join(' / ')}. ${say(page, glossary.title)}, ${t.site.release.toLocaleLowerCase(language)} ${meta.release.version}. ${uri}`;
+  const citation = `${say(page, meta.name)} (${meta.release.date.slice(0, 4)}). ${[title, ...others.map((other) => nameOf(concept, other))].join(' / ')}. ${say(page, glossary.title)}, ${t.site.release.toLocaleLowerCase(language)} ${meta.release.version}. ${address}`;
   return (
     <Layout
       page={page}
@@ -192,12 +194,13 @@ export const Concept = ({ page, id }: { page: PageContext; id: string }) => {
             ],
             [t.concept.jurisdiction, concept.jurisdiction.map((code) => jurisdictionName(page, code)).join(', ')],
             [
-              t.concept.reliability,
+              t.concept.review,
               concept.review.state === 'reviewed'
                 ? fill(t.concept.reviewed, { name: concept.review.by, date: wording.date(concept.review.on) })
                 : `${t.concept.notReviewed}.`,
             ],
-            [t.concept.permanentLink, <a href={`/concept/${concept.id}/`}>{uri}</a>],
+            [t.concept.scale, ([1, 2, 3, 4] as const).map((grade) => `${grade} ${t.reliability[grade]}`).join('; ')],
+            [t.concept.permanentLink, <a href={`/concept/${id}/`}>{address}</a>],
             [t.concept.lastChange, <time datetime={concept.changed}>{wording.date(concept.changed)}</time>],
             [t.concept.cite, <span class="citation">{citation}</span>],
           ]}

@@ -44,15 +44,23 @@ const Comparison = ({ page, distinction }: { page: PageContext; distinction: Dis
       </thead>
       <tbody>
         {distinction.criteria.map((criterion) => (
-          <tr>
-            <th scope="row">{say(page, criterion.name)}</th>
-            {concepts.map((concept, index) => (
-              <td data-name={nameOf(concept, page.language)}>
-                <Inline page={page} text={say(page, criterion.values[concept.id] ?? {})} />
-                {index === concepts.length - 1 && <Citation page={page} references={criterion.sources} />}
-              </td>
-            ))}
-          </tr>
+          <>
+            <tr>
+              <th scope="row">{say(page, criterion.name)}</th>
+              {concepts.map((concept) => (
+                <td data-name={nameOf(concept, page.language)}>
+                  <Inline page={page} text={say(page, criterion.values[concept.id] ?? {})} />
+                </td>
+              ))}
+            </tr>
+            {criterion.sources.length > 0 && (
+              <tr class="comparison__sources">
+                <td colspan={concepts.length + 1}>
+                  {t.concept.sources}: <Citation page={page} references={criterion.sources} />
+                </td>
+              </tr>
+            )}
+          </>
         ))}
       </tbody>
     </table>

@@ -8,16 +8,36 @@ import { fill } from '../wording.ts';
 
 const registers = ['legal', 'neutral', 'popular', 'slang'] as const;
 
-const Filters = ({ page, glossary, lines, choice }: { page: PageContext; glossary: GlossaryEntry; lines: readonly Headword[]; choice: Choice }) => {
+const Filters = ({
+  page,
+  glossary,
+  lines,
+  choice,
+}: {
+  page: PageContext;
+  glossary: GlossaryEntry;
+  lines: readonly Headword[];
+  choice: Choice;
+}) => {
   const { t, wording } = page;
   const regions = [...new Set(lines.flatMap((line) => line.term.regions))]
     .map((tag) => [tag, wording.regionName(tag.split('-').at(-1) ?? tag)] as const)
     .sort((a, b) => wording.compare(a[1], b[1]));
   const used = new Set(lines.map((line) => line.term.register));
   const choices = [
-    ['subject', t.glossary.subject, glossary.subjects.map((subject) => [subject.id, say(page, subject.label)] as const), choice.subject],
+    [
+      'subject',
+      t.glossary.subject,
+      glossary.subjects.map((subject) => [subject.id, say(page, subject.label)] as const),
+      choice.subject,
+    ],
     ['region', t.glossary.region, regions, choice.region],
-    ['register', t.glossary.register, registers.filter((register) => used.has(register)).map((register) => [register, t.register[register]] as const), choice.register],
+    [
+      'register',
+      t.glossary.register,
+      registers.filter((register) => used.has(register)).map((register) => [register, t.register[register]] as const),
+      choice.register,
+    ],
   ] as const;
   return (
     <form class="filters" method="get" action={page.route.path}>
@@ -99,7 +119,7 @@ export const Glossary = ({ page, id, from }: { page: PageContext; id: string; fr
   const directionName = (headwordLanguage: string): string => {
     const others = snapshot.languages.filter((language) => language !== headwordLanguage);
     return fill(t.glossary.direction, {
-      from: wording.languageName(headwordLanguage).toLocaleLowerCase(page.language === 'en' ? 'und' : page.language),
+      from: wording.languageName(headwordLanguage),
       to: wording.list(others.map((language) => wording.languageName(language))),
     });
   };
@@ -122,8 +142,7 @@ export const Glossary = ({ page, id, from }: { page: PageContext; id: string; fr
     >
       <h1>{heading}</h1>
       <p class="lead">
-        <Inline page={page} text={say(page, glossary.summary)} />{' '}
-        {wording.count('concepts', concepts.length)}.
+        <Inline page={page} text={say(page, glossary.summary)} /> {wording.count('concepts', concepts.length)}.
       </p>
       <details class="about">
         <summary>{t.glossary.about}</summary>

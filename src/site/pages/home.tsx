@@ -1,5 +1,5 @@
-import { Inline } from '../components/prose.tsx';
 import { Layout } from '../components/layout.tsx';
+import { Inline } from '../components/prose.tsx';
 import { SearchForm } from '../components/search-form.tsx';
 import { type PageContext, say } from '../context.ts';
 

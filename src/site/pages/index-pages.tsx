@@ -13,7 +13,17 @@ interface Item {
   readonly extra?: Child;
 }
 
-const Index = ({ page, section, items, children }: { page: PageContext; section: Section; items: Item[]; children?: Child }) => {
+const Index = ({
+  page,
+  section,
+  items,
+  children,
+}: {
+  page: PageContext;
+  section: Section;
+  items: Item[];
+  children?: Child;
+}) => {
   const { title, lead } = page.t.sections[section];
   return (
     <Layout page={page} title={title} description={lead}>
@@ -42,7 +52,11 @@ export const About = ({ page }: { page: PageContext }) => (
     items={[
       ...page.snapshot.toolkit.pages
         .filter((entry) => entry.section === 'about')
-        .map((entry) => ({ href: page.href(`page:${entry.id}`), title: say(page, entry.title), text: say(page, entry.summary) })),
+        .map((entry) => ({
+          href: page.href(`page:${entry.id}`),
+          title: say(page, entry.title),
+          text: say(page, entry.summary),
+        })),
       { href: page.href('sources'), title: page.t.sections.sources.title, text: page.t.sections.sources.lead },
     ]}
   />

@@ -1,42 +1,25 @@
-import type { ContactNumber, Resource } from '#model/resource.ts';
+import type { Resource } from '#model/resource.ts';
 import { sourceId } from '#model/source.ts';
 import { Citation } from '../components/citation.tsx';
+import { Contact } from '../components/contact.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Inline } from '../components/prose.tsx';
 import { SourcesList } from '../components/sources-list.tsx';
 import { type PageContext, say } from '../context.ts';
-import { fill } from '../wording.ts';
-
-const contactLabel = (page: PageContext, contact: ContactNumber): string => {
-  const { t } = page;
-  if (contact.kind === 'text') {
-    const keyword = contact.keyword && say(page, contact.keyword);
-    return keyword === undefined ? t.resource.text : fill(t.resource.textKeyword, { keyword });
-  }
-  return { voice: t.resource.call, tty: t.resource.tty, videophone: t.resource.videophone }[contact.kind];
-};
-
-const Contact = ({ page, contact }: { page: PageContext; contact: ContactNumber }) => (
-  <li>
-    {contactLabel(page, contact)}{' '}
-    <a class="phone" href={`${contact.kind === 'text' ? 'sms' : 'tel'}:${contact.number}`}>
-      {contact.display}
-    </a>
-    {contact.label !== undefined && ` (${say(page, contact.label)})`}{' '}
-    <small>
-      <Citation page={page} references={[contact.source]} />
-      {page.t.resource.verifiedOn} {page.wording.date(contact.verifiedOn)}
-    </small>
-  </li>
-);
 
 const ResourceCard = ({ page, resource }: { page: PageContext; resource: Resource }) => {
   const { t, wording } = page;
   const website = resource.website && say(page, resource.website);
   const facts = [
     [t.resource.hours, resource.hours && say(page, resource.hours)],
-    [t.resource.languages, resource.languages.length > 0 ? wording.list(resource.languages.map(wording.languageName)) : undefined],
-    [t.resource.interpretation, resource.interpretation && <Inline page={page} text={say(page, resource.interpretation)} />],
+    [
+      t.resource.languages,
+      resource.languages.length > 0 ? wording.list(resource.languages.map(wording.languageName)) : undefined,
+    ],
+    [
+      t.resource.interpretation,
+      resource.interpretation && <Inline page={page} text={say(page, resource.interpretation)} />,
+    ],
     [t.resource.forWhom, resource.forWhom && <Inline page={page} text={say(page, resource.forWhom)} />],
     [
       t.resource.website,
@@ -49,7 +32,8 @@ const ResourceCard = ({ page, resource }: { page: PageContext; resource: Resourc
     [
       t.resource.source,
       <>
-        <Citation page={page} references={resource.sources} /> {t.resource.verifiedOn} {wording.date(resource.verifiedOn)}
+        <Citation page={page} references={resource.sources} /> {t.resource.verifiedOn}{' '}
+        {wording.date(resource.verifiedOn)}
       </>,
     ],
   ] as const;
@@ -94,7 +78,8 @@ export const Resources = ({ page }: { page: PageContext }) => {
       <h1>{title}</h1>
       <p class="lead">{lead}</p>
       <p>{t.resource.callFirst}</p>
-      <nav aria-label={t.site.onThisPage}>
+      <details class="about">
+        <summary>{t.site.onThisPage}</summary>
         <ul class="links columns">
           {resources.map((resource) => (
             <li>
@@ -102,7 +87,7 @@ export const Resources = ({ page }: { page: PageContext }) => {
             </li>
           ))}
         </ul>
-      </nav>
+      </details>
       {resources.map((resource) => (
         <ResourceCard page={page} resource={resource} />
       ))}

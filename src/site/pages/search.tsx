@@ -30,7 +30,8 @@ export const SearchPage = ({ page, query, answers, live }: Props) => {
         data-language={page.language}
       >
         <p role="status" id="answers-status">
-          {query !== '' && (answers.length > 0 ? wording.count('results', answers.length) : fill(t.search.nothing, { query }))}
+          {query !== '' &&
+            (answers.length > 0 ? wording.count('results', answers.length) : fill(t.search.nothing, { query }))}
         </p>
         <AnswerList answers={answers} strings={strings} />
       </div>

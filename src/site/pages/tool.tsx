@@ -44,11 +44,7 @@ export const fillFields = (page: PageContext, panel: string): string =>
 const Timing = ({ page, text }: { page: PageContext; text: string }): Child => {
   const spoken = plainText(text.replace(/^#.*$/gm, ''));
   const words = spoken === '' ? 0 : spoken.split(' ').length;
-  return (
-    <p class="meta">
-      {fill(page.t.tool.timing, { words, seconds: Math.round((words * 60) / wordsPerMinute) })}
-    </p>
-  );
+  return <p class="meta">{fill(page.t.tool.timing, { words, seconds: Math.round((words * 60) / wordsPerMinute) })}</p>;
 };
 
 /** A printable: how to use it, and the sheet itself at its true size. */
@@ -87,7 +83,11 @@ export const Tool = ({ page, id }: { page: PageContext; id: string }) => {
           </article>
         ))}
       </div>
-      <SourcesList page={page} ids={[...tool.sources.map(sourceId), ...panels.flatMap(citedIn)]} title={t.concept.sources} />
+      <SourcesList
+        page={page}
+        ids={[...tool.sources.map(sourceId), ...panels.flatMap(citedIn)]}
+        title={t.concept.sources}
+      />
     </Layout>
   );
 };

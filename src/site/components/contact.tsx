@@ -1,0 +1,28 @@
+import type { ContactNumber } from '#model/resource.ts';
+import { type PageContext, say } from '../context.ts';
+import { fill } from '../wording.ts';
+import { Citation } from './citation.tsx';
+
+const contactLabel = (page: PageContext, contact: ContactNumber): string => {
+  const { t } = page;
+  if (contact.kind === 'text') {
+    const keyword = contact.keyword && say(page, contact.keyword);
+    return keyword === undefined ? t.resource.text : fill(t.resource.textKeyword, { keyword });
+  }
+  return { voice: t.resource.call, tty: t.resource.tty, videophone: t.resource.videophone }[contact.kind];
+};
+
+/** A number, what it is for, and when it was last checked. */
+export const Contact = ({ page, contact }: { page: PageContext; contact: ContactNumber }) => (
+  <li>
+    {contactLabel(page, contact)}{' '}
+    <a class="phone" href={`${contact.kind === 'text' ? 'sms' : 'tel'}:${contact.number}`}>
+      {contact.display}
+    </a>
+    {contact.label !== undefined && ` (${say(page, contact.label)})`}{' '}
+    <small>
+      <Citation page={page} references={[contact.source]} />{' '}
+      {page.t.resource.verifiedOn.toLocaleLowerCase(page.language)} {page.wording.date(contact.verifiedOn)}
+    </small>
+  </li>
+);
