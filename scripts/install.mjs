@@ -20,7 +20,9 @@ const packages = (text) => {
 
 if (packages(read('package-lock.json')) !== packages(read('node_modules/.package-lock.json'))) {
   process.stderr.write('Installing what the project needs (once; about a minute) …\n');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lock file that was written where the packages of other platforms could not
+  // be seen. Without `--no-save` the lock file would be written anew.
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
