@@ -1,28 +1,45 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 
 /** Serves the toolkit and starts anew whenever content or code changes. */
 const root = join(import.meta.dirname, '..');
 let server: ChildProcess | undefined;
-let waiting: NodeJS.Timeout | undefined;
+let restarting: Promise<void> | undefined;
+let changed = false;
 
-function start(): void {
-  const compiled = spawnSync(process.execPath, ['scripts/compile.ts'], { cwd: root, stdio: 'inherit' });
+const run = (args: readonly string[]): ChildProcess => spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+
+async function restart(): Promise<void> {
+  const [code] = await once(run(['scripts/compile.ts']), 'exit');
   // What does not compile is told above; the last state goes on being served.
-  if (compiled.status !== 0) return;
-  server?.kill();
-  spawnSync(process.execPath, ['dist/cli/main.js', 'validate', '--quiet'], { cwd: root, stdio: 'inherit' });
-  server = spawn(process.execPath, ['dist/cli/main.js', 'serve', ...process.argv.slice(2)], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  if (code !== 0) return;
+  if (server?.exitCode === null) {
+    server.kill();
+    await once(server, 'exit');
+  }
+  server = run(['dist/cli/main.js', 'serve', ...process.argv.slice(2)]);
+  await once(run(['dist/cli/main.js', 'validate', '--quiet']), 'exit');
 }
 
-for (const folder of ['src', 'content', 'scripts']) {
+/** One restart at a time; what changes meanwhile causes one more. */
+function schedule(): void {
+  changed = true;
+  restarting ??= (async () => {
+    while (changed) {
+      changed = false;
+      await restart();
+    }
+    restarting = undefined;
+  })();
+}
+
+let waiting: NodeJS.Timeout | undefined;
+for (const folder of ['src', 'content']) {
   watch(join(root, folder), { recursive: true }, () => {
     clearTimeout(waiting);
-    waiting = setTimeout(start, 150);
+    waiting = setTimeout(schedule, 150);
   });
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -31,4 +48,4 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.exit(0);
   });
 }
-start();
+schedule();
