@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** Serves the toolkit and starts anew whenever content or code changes. */
 const root = join(import.meta.dirname, '..');
 let server: ChildProcess | undefined;
-let restarting: Promise<void> | undefined;
+let busy = false;
 let changed = false;
 
 const run = (args: readonly string[]): ChildProcess => spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
@@ -24,15 +24,15 @@ async function restart(): Promise<void> {
 }
 
 /** One restart at a time; what changes meanwhile causes one more. */
-function schedule(): void {
+async function schedule(): Promise<void> {
   changed = true;
-  restarting ??= (async () => {
-    while (changed) {
-      changed = false;
-      await restart();
-    }
-    restarting = undefined;
-  })();
+  if (busy) return;
+  busy = true;
+  while (changed) {
+    changed = false;
+    await restart();
+  }
+  busy = false;
 }
 
 let waiting: NodeJS.Timeout | undefined;

@@ -13,7 +13,13 @@ const pictures = [
   { name: 'start', path: '/en/', width: 1000, height: 760 },
   { name: 'concept', path: '/en/glossaries/human-trafficking/human-trafficking/', width: 1000, height: 860 },
   { name: 'buscar-telefono', path: '/es/buscar/?q=trafico%20de%20personas', width: 360, height: 700 },
-  { name: 'distincion-telefono', path: '/es/distinciones/trata-frente-a-trafico/', width: 360, height: 700, below: 'picture' },
+  {
+    name: 'distincion-telefono',
+    path: '/es/distinciones/trata-frente-a-trafico/',
+    width: 360,
+    height: 700,
+    below: 'picture',
+  },
   { name: 'ayuda-telefono', path: '/es/ayuda/', width: 360, height: 700 },
 ] as const;
 

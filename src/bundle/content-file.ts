@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, type Node, parseDocument } from 'yaml';
 import type { Problem } from '#model/problem.ts';
 
 /** Where something stands in a content file. Line and column 1-based, column in UTF-16 code units. */
@@ -27,16 +27,11 @@ export interface YamlFile extends ContentFile {
   locateInside(path: ContentPath, needle: string): Position;
 }
 
-const positionAt = (counter: LineCounter, offset: number): Position => {
-  const { line, col } = counter.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1) };
-};
-
-/** The place of a UTF-16 offset in a text. */
+/** The place of a UTF-16 offset in a text. (The YAML parser's own counter misses a line end in some broken files.) */
 export function positionOf(text: string, offset: number): Position {
   const before = text.slice(0, offset);
   const line = before.split('\n').length;
-  return { line, column: offset - before.lastIndexOf('\n') };
+  return { line, column: before.length - before.lastIndexOf('\n') };
 }
 
 function deepestNode(document: Document, path: ContentPath): Node | undefined {
@@ -52,10 +47,9 @@ function deepestNode(document: Document, path: ContentPath): Node | undefined {
  * huge one; syntax errors come back as problems, all of them.
  */
 export function readYaml(file: ContentFile): { file?: YamlFile; problems: Problem[] } {
-  const counter = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(file.text, { prettyErrors: false, logLevel: 'error' });
   const problems = document.errors.map((error) =>
-    problemAt(file, positionAt(counter, error.pos[0]), {
+    problemAt(file, positionOf(file.text, error.pos[0]), {
       code: 'yaml-syntax',
       severity: 'error',
       message: error.message.replace(/\s+/g, ' '),
@@ -82,7 +76,7 @@ export function readYaml(file: ContentFile): { file?: YamlFile; problems: Proble
     return { problems };
   }
 
-  const locate = (path: ContentPath): Position => positionAt(counter, deepestNode(document, path)?.range?.[0] ?? 0);
+  const locate = (path: ContentPath): Position => positionOf(file.text, deepestNode(document, path)?.range?.[0] ?? 0);
   return {
     problems,
     file: {
@@ -96,13 +90,13 @@ export function readYaml(file: ContentFile): { file?: YamlFile; problems: Proble
           ? parent.items.find((item) => isScalar(item.key) && item.key.value === name)
           : undefined;
         const key = pair?.key;
-        return isScalar(key) && key.range ? positionAt(counter, key.range[0]) : locate(path);
+        return isScalar(key) && key.range ? positionOf(file.text, key.range[0]) : locate(path);
       },
       locateInside(path, needle) {
         const range = deepestNode(document, path)?.range;
         if (!range) return locate(path);
         const inside = file.text.slice(range[0], range[1]).indexOf(needle);
-        return positionAt(counter, inside < 0 ? range[0] : range[0] + inside);
+        return positionOf(file.text, inside < 0 ? range[0] : range[0] + inside);
       },
     },
   };

@@ -149,7 +149,8 @@ function markdownBeside(file: ContentFile, byPath: ReadonlyMap<string, ContentFi
   const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
   const texts: Record<string, ContentFile> = {};
   for (const [path, candidate] of byPath) {
-    const language = path.startsWith(folder) ? markdownPath.exec(path)?.[1] : undefined;
+    const beside = path.slice(0, path.lastIndexOf('/') + 1) === folder;
+    const language = beside ? markdownPath.exec(path)?.[1] : undefined;
     if (language !== undefined) texts[language] = candidate;
   }
   return texts;

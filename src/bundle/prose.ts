@@ -31,6 +31,7 @@ const proseFields = new Set([
   'description',
   'forWhom',
   'interpretation',
+  'interpreters',
   'statement',
 ]);
 
@@ -112,5 +113,6 @@ function* passagesOf(entry: Entry<unknown>, languages: ReadonlySet<string>): Gen
 /** Every text that the toolkit itself says, in every language. */
 export function passages(draft: Draft): Passage[] {
   const languages = new Set(draft.meta.value.languages);
-  return allEntries(draft).flatMap((entry) => [...passagesOf(entry, languages)]);
+  const own = [draft.meta, ...(draft.organization ? [draft.organization] : [])];
+  return [...allEntries(draft), ...own].flatMap((entry) => [...passagesOf(entry, languages)]);
 }

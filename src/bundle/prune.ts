@@ -24,9 +24,11 @@ export function prune(draft: Draft, dropped: ReadonlySet<Entry<unknown>>): Toolk
     },
   }));
 
+  const strings = Object.fromEntries(draft.strings.map((entry) => [entry.value.language, entry.value]));
   return {
-    meta: draft.meta.value,
-    strings: Object.fromEntries(draft.strings.map((entry) => [entry.value.language, entry.value])),
+    // No page can be shown in a language that has no interface.
+    meta: { ...draft.meta.value, languages: draft.meta.value.languages.filter((language) => language in strings) },
+    strings,
     organization: draft.organization?.value,
     glossaries,
     concepts,

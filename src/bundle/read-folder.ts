@@ -35,8 +35,9 @@ export function readFolder(folder: string): { files: ContentFile[]; problems: Pr
     .sort();
   for (const path of wanted.slice(0, mostFiles)) {
     const absolute = join(folder, path);
-    const stat = statSync(absolute);
-    if (!stat.isFile()) continue;
+    // A link whose file is gone is passed over.
+    const stat = statSync(absolute, { throwIfNoEntry: false });
+    if (!stat?.isFile()) continue;
     if (stat.size > largestFile) {
       problems.push(
         problemAt(

@@ -60,6 +60,7 @@ export const InterfaceStrings = z.strictObject({
     'footerNavigation',
     'leave',
     'leaveHint',
+    'leaveMore',
     'onThisPage',
   ),
   /** Where "leave this page" leads: an everyday site in this language. */

@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { Header, Slug } from './glossary.ts';
 import { CalendarDate, Identifier } from './identifier.ts';
-import { LocalizedLine, LocalizedProse, localized } from './localized.ts';
+import { Line, LocalizedLine, LocalizedProse, localized } from './localized.ts';
+import { plainText } from './markdown.ts';
 import { SourceReference } from './source.ts';
+
+/** How a word is said, for a speaker who does not know its language. */
+export const Pronunciation = z.strictObject({
+  title: LocalizedLine,
+  /** In each language: the words as they are written, and as they sound to a reader of it. */
+  words: localized(z.array(z.strictObject({ written: Line, said: Line })).min(1)),
+});
 
 /** A printable. Its text is one Markdown file a language, one panel between `---` lines. */
 export const ToolFile = z.strictObject({
@@ -14,10 +22,14 @@ export const ToolFile = z.strictObject({
   header: Header,
   howToUse: LocalizedProse,
   /**
-   * The sheet it is made for. `business-card`: 3.5 × 2 in panels; `letter`: one or more US Letter
-   * pages; `script`: a text to be spoken, timed by its words.
+   * The sheet it is made for. `business-card`: 3.5 × 2 in panels; `letter`: one US Letter or A4 page a
+   * panel; `script`: a text to be spoken, timed by its words; `poster`: one page, its second panel on
+   * tabs to tear off; `term-sheet`: the panels, then the concepts in two columns.
    */
-  layout: z.enum(['business-card', 'letter', 'script']),
+  layout: z.enum(['business-card', 'letter', 'script', 'poster', 'term-sheet']),
+  /** The concepts of a term sheet, in the order they are printed. */
+  concepts: z.array(Identifier).default([]),
+  pronunciation: Pronunciation.optional(),
   sources: z.array(SourceReference).default([]),
   changed: CalendarDate,
 });
@@ -25,4 +37,14 @@ export const ToolFile = z.strictObject({
 export interface Tool extends z.infer<typeof ToolFile> {
   /** The panels' Markdown, keyed by language; every language has the same number of panels. */
   readonly panels: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Words a minute of a calm public announcement; the original's scripts were timed the same way. */
+const wordsPerMinute = 145;
+
+/** How many words a panel has to be spoken, its headings left out, and how long they take in seconds. */
+export function spokenTime(panel: string): { readonly words: number; readonly seconds: number } {
+  const spoken = plainText(panel.replace(/^#.*$/gm, ''));
+  const words = spoken === '' ? 0 : spoken.split(' ').length;
+  return { words, seconds: Math.round((words * 60) / wordsPerMinute) };
 }

@@ -85,6 +85,7 @@ export function createApp(services: Services): App {
       searchScript: assets.searchScript.path,
       filterScript: assets.filterScript.path,
       slidesScript: assets.slidesScript.path,
+      leaveScript: assets.leaveScript.path,
     },
     searchIndex: (language) => indexes.get(language)?.path ?? '',
   });
@@ -92,12 +93,7 @@ export function createApp(services: Services): App {
     const json = Buffer.from(site.searchIndex(language), 'utf8');
     indexes.set(language, assetOf(`search-${language}`, 'json', 'application/json; charset=utf-8', json));
   }
-  const files = new Map(
-    [assets.style, assets.searchScript, assets.filterScript, assets.slidesScript, ...indexes.values()].map((asset) => [
-      asset.path,
-      asset,
-    ]),
-  );
+  const files = new Map([...Object.values(assets), ...indexes.values()].map((asset) => [asset.path, asset]));
 
   const kept = new Map<string, Body>();
   const once = (key: string, make: () => Body): Body => {

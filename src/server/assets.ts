@@ -15,6 +15,7 @@ export interface Assets {
   readonly searchScript: Asset;
   readonly filterScript: Asset;
   readonly slidesScript: Asset;
+  readonly leaveScript: Asset;
 }
 
 export function assetOf(name: string, extension: string, type: string, bytes: Buffer): Asset {
@@ -34,5 +35,6 @@ export function readAssets(folder: string): Assets {
     searchScript: script('search'),
     filterScript: script('filter'),
     slidesScript: script('slides'),
+    leaveScript: script('leave'),
   };
 }

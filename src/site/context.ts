@@ -10,6 +10,7 @@ export interface AssetAddresses {
   readonly searchScript: string;
   readonly filterScript: string;
   readonly slidesScript: string;
+  readonly leaveScript: string;
   searchIndex(language: string): string;
 }
 

@@ -104,7 +104,16 @@ export const identifiers: Check = (draft: Draft) => {
     for (const [index, criterion] of value.criteria.entries()) {
       for (const id of compared) {
         if (!(id in criterion.values)) {
-          results.push(unknown(entry, ['criteria', index, 'values'], 'value for', id, compared, true));
+          results.push({
+            problem: problemAt(entry.file, entry.file.locate(['criteria', index, 'values']), {
+              code: 'missing-field',
+              severity: 'error',
+              message: `"criteria.${index}.values" says nothing of "${id}"`,
+              expected: 'a text for each of the concepts that are compared',
+              mend: 'Add it; the README of this folder shows an example.',
+            }),
+            drop: entry,
+          });
         }
       }
     }

@@ -123,6 +123,20 @@ const Footer = ({ page }: { page: PageContext }) => {
   );
 };
 
+/** The way out: a plain link, better with script (`client/leave.ts`). */
+const Leave = ({ page }: { page: PageContext }) => {
+  const { t } = page;
+  return (
+    <aside class="leave" aria-label={t.site.leave}>
+      <a href={t.exitAddress} rel="noreferrer">
+        {t.site.leave}
+      </a>
+      <span>{t.site.leaveHint}</span>
+      <span role="status" data-more={t.site.leaveMore}></span>
+    </aside>
+  );
+};
+
 export interface Crumb {
   readonly label: string;
   readonly href: string;
@@ -176,6 +190,7 @@ export const Layout = (props: LayoutProps) => {
         <link rel="icon" href={icon} />
         <link rel="stylesheet" href={page.assets.style} />
         {props.script !== undefined && <script src={props.script} defer></script>}
+        {props.leave && <script src={page.assets.leaveScript} defer></script>}
         {props.data !== undefined && (
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonForHtml(props.data) }}></script>
         )}
@@ -184,14 +199,7 @@ export const Layout = (props: LayoutProps) => {
         <a class="usa-skipnav" href="#main">
           {t.site.skip}
         </a>
-        {props.leave && (
-          <aside class="leave" aria-label={t.site.leave}>
-            <a href={t.exitAddress} rel="noreferrer">
-              {t.site.leave}
-            </a>
-            <span>{t.site.leaveHint}</span>
-          </aside>
-        )}
+        {props.leave && <Leave page={page} />}
         <Header page={page} />
         {crumbs.length > 0 && (
           <nav class="crumbs" aria-label={t.site.breadcrumb}>

@@ -1,13 +1,16 @@
 import type { Source } from '#model/source.ts';
 import type { PageContext } from '../context.ts';
 
-/** One source as a reference: author, date, title, address, and the day it was read. */
-export const SourceEntry = ({ page, source }: { page: PageContext; source: Source }) => {
+/**
+ * One source as a reference: author, date, title, address, and the day it was read. `cited`: citations on
+ * the same page lead to it.
+ */
+export const SourceEntry = ({ page, source, cited }: { page: PageContext; source: Source; cited: boolean }) => {
   const { t, wording } = page;
   const { verified } = source;
   const foreign = source.csl.language !== undefined && source.csl.language !== page.language;
   return (
-    <li id={`source-${source.id}`}>
+    <li {...(cited && { id: `source-${source.id}` })}>
       <span {...(foreign && { lang: source.csl.language })}>{page.citations.entry(source)}</span>{' '}
       {source.csl.URL !== undefined && (
         <a class="address" href={source.csl.URL} rel="noreferrer">
@@ -36,7 +39,7 @@ export const SourcesList = ({ page, ids, title }: { page: PageContext; ids: read
       <h2 id="sources">{title}</h2>
       <ul>
         {sources.map((source) => (
-          <SourceEntry page={page} source={source} />
+          <SourceEntry page={page} source={source} cited />
         ))}
       </ul>
     </section>

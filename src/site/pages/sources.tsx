@@ -20,7 +20,7 @@ export const Sources = ({ page }: { page: PageContext }) => {
       </p>
       <ul class="sources">
         {sources.map((source) => (
-          <SourceEntry page={page} source={source} />
+          <SourceEntry page={page} source={source} cited={false} />
         ))}
       </ul>
     </Layout>

@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { loadToolkit } from '#bundle/load.ts';
+import { compileSnapshot, type Snapshot } from '#model/snapshot.ts';
+import { type App, createApp } from '#server/app.tsx';
+import { readAssets } from '#server/assets.ts';
+import type { Route } from '#site/addresses.ts';
+
+const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+/** The real toolkit as an application, with the style and the scripts that `scripts/compile.ts` made. */
+export interface ToolkitApp {
+  readonly app: App;
+  readonly snapshot: Snapshot;
+}
+
+/**
+ * Loads the toolkit's own content. It is published, as far as it knows, under an address that does not
+ * answer: a page that loads anything by its full address fails.
+ * @param live false: as a static copy is rendered
+ */
+export function createToolkitApp(live = true): ToolkitApp {
+  const { toolkit } = loadToolkit([pathOf('../../content')]);
+  const snapshot = compileSnapshot(toolkit);
+  const app = createApp({
+    snapshot,
+    assets: readAssets(pathOf('../../dist/assets')),
+    origin: 'https://existe-ayuda.example',
+    live,
+    // A page that breaks is no page to test: let the test see why.
+    onError: (error) => {
+      throw error;
+    },
+  });
+  return { app, snapshot };
+}
+
+/** What a page is of; pages of one kind are laid out alike. Text pages for survivors have a bar of their own. */
+export type Kind = Route['view']['type'] | 'help';
+
+export function kindOf({ snapshot }: ToolkitApp, { view }: Route): Kind {
+  const section = view.type === 'page' && snapshot.toolkit.pages.find((page) => page.id === view.id)?.section;
+  return section === 'help' ? 'help' : view.type;
+}
+
+/** The HTML of an address, as a browser without script gets it. */
+export async function htmlOf({ app }: ToolkitApp, path: string): Promise<string> {
+  return (await app.fetch(new Request(`http://toolkit.invalid${path}`))).text();
+}
+
+/**
+ * One page of each kind in a language: the one with the most HTML, where there is most that can go
+ * wrong.
+ */
+export async function fullestOfEachKind(toolkit: ToolkitApp, language: string): Promise<ReadonlyMap<Kind, Route>> {
+  const fullest = new Map<Kind, { readonly route: Route; readonly length: number }>();
+  for (const route of toolkit.app.site.addresses.routes) {
+    if (route.language !== language) continue;
+    const kind = kindOf(toolkit, route);
+    const { length } = await htmlOf(toolkit, route.path);
+    if (length > (fullest.get(kind)?.length ?? 0)) fullest.set(kind, { route, length });
+  }
+  return new Map([...fullest].map(([kind, { route }]) => [kind, route]));
+}
