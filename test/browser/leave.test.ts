@@ -88,7 +88,7 @@ describe('leaving a page for survivors', () => {
       new MutationObserver(() => {
         const { display } = getComputedStyle(document.documentElement);
         (window as unknown as { tell(seen: unknown): void }).tell({ display, title: document.title });
-      }).observe(document.documentElement, { attributeFilter: ['hidden'] });
+      }).observe(document, { subtree: true, attributeFilter: ['hidden'] });
     });
     await page.goto(`${server.origin}/en/help/`);
     await page.getByRole('link', { name: 'Leave this page now' }).click({ noWaitAfter: true });
