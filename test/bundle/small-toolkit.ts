@@ -11,7 +11,9 @@ const pathOf = (relative: string): string => fileURLToPath(new URL(relative, imp
 
 function filesBelow(folder: string, prefix = ''): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:yaml|md)$/.test(name) && !name.endsWith('README.md') && statSync(join(folder, name)).isFile())
+    .filter(
+      (name) => /\.(?:yaml|md)$/.test(name) && !name.endsWith('README.md') && statSync(join(folder, name)).isFile(),
+    )
     .sort();
   return Object.fromEntries(
     names.map((name) => [prefix + name.split(sep).join('/'), readFileSync(join(folder, name), 'utf8')]),

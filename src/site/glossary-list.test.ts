@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { type Concept, ConceptFile } from '#model/concept.ts';
+import { type Choice, fits, headwords, letterOf } from './glossary-list.ts';
+
+const concept = (id: string, subject: string, languages: Record<string, object[]>): Concept => ({
+  ...ConceptFile.parse({
+    id,
+    subjects: [subject],
+    jurisdiction: ['US'],
+    languages: Object.fromEntries(
+      Object.entries(languages).map(([language, terms]) => [
+        language,
+        { definition: { text: 'x' }, plain: 'x', terms },
+      ]),
+    ),
+    changed: '2026-11-23',
+  }),
+  glossary: 'g',
+});
+
+const concepts = [
+  concept('advocate', 'people', {
+    en: [{ text: 'advocate', status: 'preferred' }],
+    es: [
+      { text: 'defensor', feminine: 'defensora', status: 'preferred', gender: 'paired' },
+      { text: 'ñandú', status: 'admitted', regions: ['es-AR'], register: 'slang' },
+    ],
+  }),
+  concept('shelter', 'places', {
+    en: [{ text: 'shelter', status: 'preferred' }],
+    es: [
+      { text: 'ánimo', status: 'admitted', regions: ['es-MX', 'es-GT'] },
+      { text: 'albergue', status: 'preferred' },
+    ],
+  }),
+  concept('only-english', 'places', { en: [{ text: 'zone', status: 'preferred' }] }),
+];
+const list = (from: string) => headwords(concepts, from, ['en', 'es'], new Intl.Collator(from).compare);
+
+describe('an A–Z list', () => {
+  test('has every term and both forms of a pair, in the order of the language', () => {
+    expect(list('es').map(({ text }) => text)).toEqual(['albergue', 'ánimo', 'defensor', 'defensora', 'ñandú']);
+    expect(list('en').map(({ text }) => text)).toEqual(['advocate', 'shelter', 'zone']);
+  });
+
+  test('names the preferred terms of the other languages, where there are any', () => {
+    expect(list('es')[1]?.equivalents).toEqual([{ language: 'en', text: 'shelter' }]);
+    expect(list('en').at(-1)?.equivalents).toEqual([]);
+  });
+
+  test('is narrowed by subject, region and register together', () => {
+    const all: Choice = { subject: undefined, region: undefined, register: undefined };
+    const chosen = (choice: Partial<Choice>) =>
+      list('es')
+        .filter((line) => fits({ ...all, ...choice }, line))
+        .map(({ text }) => text);
+    expect(chosen({})).toHaveLength(5);
+    expect(chosen({ subject: 'places' })).toEqual(['albergue', 'ánimo']);
+    expect(chosen({ region: 'es-GT' })).toEqual(['ánimo']);
+    expect(chosen({ register: 'slang' })).toEqual(['ñandú']);
+    expect(chosen({ register: 'slang', subject: 'places' })).toEqual([]);
+  });
+});
+
+test.each([
+  ['albergue', 'A'],
+  ['Ánimo', 'A'],
+  ['ñandú', 'Ñ'],
+  ['über', 'U'],
+  ['911', '#'],
+  ['¿qué?', '#'],
+])('%s stands under %s', (text, letter) => {
+  expect(letterOf(text)).toBe(letter);
+});
