@@ -1,6 +1,12 @@
 #!/usr/bin/env node
 import { run } from './run.ts';
 
+// Whoever reads our output may have seen enough (`… | head -1`): that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),

@@ -1,37 +1,69 @@
 import { parseArgs } from 'node:util';
 import { UnreadableFolder } from '#bundle/read-folder.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
-import { build } from './commands/build.ts';
-import { exportCommand } from './commands/export.ts';
-import { find } from './commands/find.ts';
-import { init } from './commands/init.ts';
-import { serve } from './commands/serve.ts';
-import { validate } from './commands/validate.ts';
 
-const commands: readonly Command[] = [serve, build, validate, find, exportCommand, init];
+/** Each is loaded when it is called: a typesetter is not started to look up a word. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./commands/serve.ts')).serve,
+  build: async () => (await import('./commands/build.ts')).build,
+  validate: async () => (await import('./commands/validate.ts')).validate,
+  find: async () => (await import('./commands/find.ts')).find,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  print: async () => (await import('./commands/print.ts')).print,
+  kit: async () => (await import('./commands/kit.ts')).kit,
+  document: async () => (await import('./commands/document.ts')).document,
+  deck: async () => (await import('./commands/deck.ts')).deck,
+  init: async () => (await import('./commands/init.ts')).init,
+};
 
-const overview = (): string => `Usage: existe-ayuda <command> [options]
+const overview = async (): Promise<string> => `Usage: existe-ayuda <command> [options]
 
 The bilingual victim-services toolkit: the right word, the material made from it, the help near you.
 
 Commands:
-${commands.map((command) => `  ${command.name.padEnd(10)}${command.summary}`).join('\n')}
+${(await Promise.all(Object.values(commands).map((load) => load())))
+  .map((command) => `  ${command.name.padEnd(10)}${command.summary}`)
+  .join('\n')}
 
 existe-ayuda <command> --help explains a command, with examples.
 `;
 
-/** Runs one command line. Never throws: what goes wrong is told on `err` and in the exit code. */
+/** What the system says of a file it cannot read or write; the user can mend it, so no stack trace. */
+const fileTrouble = new Set([
+  'EACCES',
+  'EEXIST',
+  'EISDIR',
+  'ENOENT',
+  'ENOSPC',
+  'ENOTDIR',
+  'ENOTEMPTY',
+  'EPERM',
+  'EROFS',
+]);
+
+const isUsersToMend = (error: unknown): error is Error => {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return (
+    error instanceof UsageError ||
+    error instanceof UnreadableFolder ||
+    code.startsWith('ERR_PARSE_ARGS') ||
+    fileTrouble.has(code)
+  );
+};
+
+/** Runs one command line. What the user can mend is told on `err`, with exit code 2; a defect of ours throws. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    terminal.out(overview());
+    terminal.out(await overview());
     return name === undefined ? 2 : 0;
   }
-  const command = commands.find((candidate) => candidate.name === name);
-  if (command === undefined) {
-    terminal.err(`existe-ayuda: there is no command "${name}"\n\n${overview()}`);
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) {
+    terminal.err(`existe-ayuda: there is no command "${name}"\n\n${await overview()}`);
     return 2;
   }
+  const command = await load();
   try {
     const { values, positionals } = parseArgs({
       args: rest,
@@ -47,9 +79,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       terminal,
     );
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (error instanceof UsageError || error instanceof UnreadableFolder || code.startsWith('ERR_PARSE_ARGS')) {
-      terminal.err(`existe-ayuda ${name}: ${(error as Error).message}\nexiste-ayuda ${name} --help explains it.\n`);
+    if (isUsersToMend(error)) {
+      terminal.err(`existe-ayuda ${name}: ${error.message}\nexiste-ayuda ${name} --help explains it.\n`);
       return 2;
     }
     throw error;

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { Header, Slug } from './glossary.ts';
 import { CalendarDate, Identifier } from './identifier.ts';
-import { Line, LocalizedLine, LocalizedProse, localized } from './localized.ts';
+import { LanguageTag, Line, LocalizedLine, LocalizedProse, localized } from './localized.ts';
 import { plainText } from './markdown.ts';
 import { SourceReference } from './source.ts';
 
 /** How a word is said, for a speaker who does not know its language. */
 export const Pronunciation = z.strictObject({
   title: LocalizedLine,
-  /** In each language: the words as they are written, and as they sound to a reader of it. */
-  words: localized(z.array(z.strictObject({ written: Line, said: Line })).min(1)),
+  /**
+   * In each language: the words as they are written, and as they sound to a reader of that language;
+   * `language` where the words are of another one.
+   */
+  words: localized(z.array(z.strictObject({ written: Line, said: Line, language: LanguageTag.optional() })).min(1)),
 });
 
 /** A printable. Its text is one Markdown file a language, one panel between `---` lines. */

@@ -14,6 +14,9 @@ export interface Vocabulary {
   like(word: string, unfinished: boolean): Iterable<WordMatch>;
 }
 
+/** A sound key shorter than this tells nothing. */
+const SHORTEST_HEARD = 3;
+
 /** Shorter words have too many neighbours one letter away. */
 const SHORTEST_MISSPELLED = 4;
 
@@ -92,7 +95,10 @@ export const createVocabulary = (language: string): Vocabulary => {
 
     const heard = sound(word);
     const misspelled = (number: number, slips: number) => find(number, 'misspelled', 1 - slips / (word.length + 1));
-    for (const number of bySound.get(heard) ?? []) misspelled(number, BY_EAR);
+    // Of very short words too many sound alike: "qqqq" is heard as a "k".
+    if (heard.length >= SHORTEST_HEARD) {
+      for (const number of bySound.get(heard) ?? []) misspelled(number, BY_EAR);
+    }
     // A word that is in use needs no other in its place.
     if (!known) {
       for (const [number, slips] of oneSlipAway(word, heard)) misspelled(number, slips);

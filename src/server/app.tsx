@@ -7,6 +7,7 @@ import { contentSecurityPolicy } from '#site/components/layout.tsx';
 import { createSite, type Site } from '#site/site.tsx';
 import { type Asset, type Assets, assetOf } from './assets.ts';
 import { preferredLanguages } from './languages.ts';
+import { answerPrintForm, type Printer } from './print-form.ts';
 
 export interface Services {
   readonly snapshot: Snapshot;
@@ -15,6 +16,8 @@ export interface Services {
   readonly origin: string;
   /** False for a static build: its pages say that search needs script. */
   readonly live: boolean;
+  /** Makes files for one agency; without it, forms that ask for one answer 405. */
+  readonly print?: Printer | undefined;
   /** Told what went wrong inside, without anything of the request. */
   onError(error: Error): void;
 }
@@ -43,9 +46,18 @@ function bodyOf(type: string, content: string | Buffer): Body {
     type,
     bytes,
     brotli: () => (compressed ??= brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })),
-    etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+    // Weak (RFC 9110, section 8.8.1): compressed or not, it is the same page.
+    etag: `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
   };
 }
+
+/** Whether a browser takes Brotli (RFC 9110, section 12.5.3: `br;q=0` refuses it). */
+const acceptsBrotli = (header: string): boolean =>
+  header.split(',').some((part) => /^\s*br\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/.test(part));
+
+/** `If-None-Match` (RFC 9110, section 13.1.2): a list of tags compared without their weakness, or `*`. */
+const matches = (header: string, etag: string): boolean =>
+  header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''));
 
 const everyday = 'public, max-age=0, must-revalidate';
 const forEver = 'public, max-age=31536000, immutable';
@@ -112,7 +124,7 @@ export function createApp(services: Services): App {
     cache: string,
     more?: Record<string, string>,
   ): Response => {
-    const brotli = /\bbr\b/.test(request.headers.get('accept-encoding') ?? '');
+    const brotli = acceptsBrotli(request.headers.get('accept-encoding') ?? '');
     const headers = new Headers({
       ...securityHeaders,
       'Content-Type': body.type,
@@ -122,7 +134,7 @@ export function createApp(services: Services): App {
       ...(brotli && { 'Content-Encoding': 'br' }),
       ...more,
     });
-    const known = cache !== never && request.headers.get('if-none-match')?.split(/,\s*/).includes(body.etag);
+    const known = cache !== never && matches(request.headers.get('if-none-match') ?? '', body.etag);
     if (known && status === 200) return new Response(null, { status: 304, headers });
     const bytes = brotli ? body.brotli() : body.bytes;
     headers.set('Content-Length', String(bytes.length));
@@ -145,7 +157,10 @@ export function createApp(services: Services): App {
   const app = new Hono();
 
   app.use(async (context, next) => {
-    if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
+    const { method } = context.req;
+    if (method === 'GET' || method === 'HEAD') return next();
+    const form = site.addresses.match(context.req.path);
+    if (method === 'POST' && form?.view.type === 'print' && services.print !== undefined) return next();
     return new Response(null, { status: 405, headers: { ...securityHeaders, Allow: 'GET, HEAD' } });
   });
 
@@ -186,12 +201,32 @@ export function createApp(services: Services): App {
     return answer(context.req.raw, body, 200, everyday, { Vary: 'Accept-Encoding, Accept-Language' });
   });
 
+  app.post('*', async (context) => {
+    const { raw } = context.req;
+    const route = site.addresses.match(context.req.path);
+    if (route === undefined || services.print === undefined) return failure(raw, 'notFound', 404);
+    const tools = snapshot.toolkit.tools.map((tool) => tool.id);
+    const outcome = await answerPrintForm(raw, route, { languages, tools }, services.print);
+    const headers = { ...securityHeaders, 'Cache-Control': never };
+    if ('status' in outcome) return new Response(null, { status: outcome.status, headers });
+    if ('file' in outcome) {
+      const { bytes, type, name } = outcome.file;
+      return new Response(new Uint8Array(bytes), {
+        headers: { ...headers, 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` },
+      });
+    }
+    const { fields, problems, refusal } = outcome;
+    return answer(raw, bodyOf(page, site.renderPrintProblems(route, fields, problems, refusal)), 422, never);
+  });
+
   app.get('*', (context) => {
     const { raw } = context.req;
     const url = new URL(raw.url);
     const route = site.addresses.match(url.pathname);
     if (route === undefined) return failure(raw, 'notFound', 404);
-    const asksSomething = url.search !== '' && (route.view.type === 'search' || route.view.type === 'glossary');
+    const asksSomething =
+      url.search !== '' &&
+      (route.view.type === 'search' || route.view.type === 'glossary' || route.view.type === 'print');
     if (asksSomething) return answer(raw, bodyOf(page, site.renderRoute(route, url.searchParams)), 200, never);
     const body = once(route.path, () => bodyOf(page, site.renderRoute(route, new URLSearchParams())));
     return answer(raw, body, 200, isSensitive(route, snapshot) ? never : everyday);

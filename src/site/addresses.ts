@@ -12,7 +12,8 @@ export type View =
         | 'tools'
         | 'resources'
         | 'search'
-        | 'sources';
+        | 'sources'
+        | 'print';
     }
   /** `from`: the language of the headwords. */
   | { readonly type: 'glossary'; readonly id: string; readonly from: string }
@@ -80,6 +81,7 @@ export function createAddresses(snapshot: Snapshot): Addresses {
     ] as const) {
       add(language, type, { type }, segments[type]);
     }
+    add(language, 'print', { type: 'print' }, segments.tools, segments.print);
     add(language, 'sources', { type: 'sources' }, segments.about, segments.sources);
 
     for (const glossary of toolkit.glossaries) {

@@ -13,11 +13,13 @@ import { Glossary } from './pages/glossary.tsx';
 import { Home } from './pages/home.tsx';
 import { About, Distinctions, Glossaries, Presentations, Tools } from './pages/index-pages.tsx';
 import { Presentation, Slides } from './pages/presentation.tsx';
+import { Print } from './pages/print.tsx';
 import { Resources } from './pages/resources.tsx';
 import { SearchPage } from './pages/search.tsx';
 import { Sources } from './pages/sources.tsx';
 import { TextPage } from './pages/text-page.tsx';
 import { Tool } from './pages/tool.tsx';
+import type { FieldProblem, FormFields } from './print-order.ts';
 import { answer } from './search-answers.ts';
 import { createWording } from './wording.ts';
 
@@ -36,6 +38,13 @@ export interface Site {
   readonly addresses: Addresses;
   readonly search: Search;
   renderRoute(route: Route, query: URLSearchParams): string;
+  /** The form for printed pieces again, with what was wrong. */
+  renderPrintProblems(
+    route: Route,
+    fields: FormFields,
+    problems: readonly FieldProblem[],
+    refusal: string | undefined,
+  ): string;
   /** What the browser needs to search by itself, as JSON. */
   searchIndex(language: string): string;
   renderChoice(languages: readonly string[]): string;
@@ -66,7 +75,7 @@ export function createSite(snapshot: Snapshot, options: SiteOptions): Site {
       const shared = {
         t,
         wording: createWording(t),
-        citations: createCitations(toolkit.sources, language),
+        citations: createCitations(language),
         cards: answerCards(snapshot, addresses, language),
       };
       return [[language, shared] as const];
@@ -119,6 +128,16 @@ export function createSite(snapshot: Snapshot, options: SiteOptions): Site {
         const answers = query === '' ? [] : answer(search, inLanguage(page.language).cards, query);
         return <SearchPage page={page} query={query} answers={answers} live={options.live} />;
       }
+      case 'print':
+        return (
+          <Print
+            page={page}
+            fields={Object.fromEntries(page.query)}
+            problems={[]}
+            refusal={undefined}
+            live={options.live}
+          />
+        );
       case 'glossary':
         return <Glossary page={page} id={shown.id} from={shown.from} />;
       case 'concept':
@@ -147,6 +166,16 @@ export function createSite(snapshot: Snapshot, options: SiteOptions): Site {
     addresses,
     search,
     renderRoute: (route, query) => html(view(contextOf(route, query))),
+    renderPrintProblems: (route, fields, problems, refusal) =>
+      html(
+        <Print
+          page={contextOf(route, new URLSearchParams())}
+          fields={fields}
+          problems={problems}
+          refusal={refusal}
+          live={options.live}
+        />,
+      ),
     searchIndex: (language) => JSON.stringify({ entries: encodeEntries(entries), cards: inLanguage(language).cards }),
     renderChoice: (chosen) => html(<Choice context={bilingual(chosen)} />),
     renderPermanentLink: (concept, chosen) => html(<PermanentLink context={bilingual(chosen)} id={concept} />),

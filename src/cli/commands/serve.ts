@@ -37,6 +37,8 @@ Examples:
       assets: readAssets(assetsFolder()),
       origin: (process.env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/+$/, ''),
       live: true,
+      // Loaded when first asked for: the typesetter is large, and most visitors only read.
+      print: async (order) => (await import('#server/printer.ts')).createPrinter(snapshot)(order),
       onError: (error) => terminal.err(`${error.stack ?? error.message}\n`),
     });
 

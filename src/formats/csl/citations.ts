@@ -26,31 +26,31 @@ function cslItem(source: Source): Record<string, unknown> {
 }
 
 /**
- * @param sources every source that may be cited
+ * Sources are rendered one at a time: the processor then adds no letters to years (2020a, 2020b) that a
+ * reader of a single page could make nothing of. Its engine is shared by the whole process, so each call
+ * hands over its own source.
  * @param language BCP 47 tag of the language the references are read in
  */
-export function createCitations(sources: readonly Source[], language: string): Citations {
+export function createCitations(language: string): Citations {
   const locale = locales[language.split('-')[0] ?? ''] ?? 'en-US';
-  const engine = plugins.config.get('@csl').engine(sources.map(cslItem), 'harvard1', locale, 'text');
   const remembered = new Map<string, { citation: string; entry: string }>();
 
-  // One source at a time: the engine then adds no letters to years (2020a, 2020b) that a reader of a
-  // single page could make nothing of.
-  const render = (id: string): { citation: string; entry: string } => {
-    const known = remembered.get(id);
+  const render = (source: Source): { citation: string; entry: string } => {
+    const known = remembered.get(source.id);
     if (known !== undefined) return known;
-    engine.updateItems([id]);
-    const citation = engine.makeCitationCluster([{ id }]);
+    const engine = plugins.config.get('@csl').engine([cslItem(source)], 'harvard1', locale, 'text');
+    engine.updateItems([source.id]);
+    const citation = engine.makeCitationCluster([{ id: source.id }]);
     const [, entries] = engine.makeBibliography();
     const made = { citation, entry: entries.join('').trim() };
-    remembered.set(id, made);
+    remembered.set(source.id, made);
     return made;
   };
   return {
     inText(source, place) {
-      const { citation } = render(source.id);
+      const { citation } = render(source);
       return place === undefined ? citation : citation.replace(/\)$/, `, ${place})`);
     },
-    entry: (source) => render(source.id).entry,
+    entry: (source) => render(source).entry,
   };
 }

@@ -1,6 +1,21 @@
 import type { Source } from '#model/source.ts';
 import type { PageContext } from '../context.ts';
 
+/** The reference, with the title marked as what it is: the rest ("no date") is in the page's language. */
+const Reference = ({ page, source }: { page: PageContext; source: Source }) => {
+  const entry = page.citations.entry(source);
+  const { language, title } = source.csl;
+  const at = entry.indexOf(title);
+  if (language === undefined || language === page.language || at < 0) return <>{entry}</>;
+  return (
+    <>
+      {entry.slice(0, at)}
+      <span lang={language}>{title}</span>
+      {entry.slice(at + title.length)}
+    </>
+  );
+};
+
 /**
  * One source as a reference: author, date, title, address, and the day it was read. `cited`: citations on
  * the same page lead to it.
@@ -8,10 +23,9 @@ import type { PageContext } from '../context.ts';
 export const SourceEntry = ({ page, source, cited }: { page: PageContext; source: Source; cited: boolean }) => {
   const { t, wording } = page;
   const { verified } = source;
-  const foreign = source.csl.language !== undefined && source.csl.language !== page.language;
   return (
     <li {...(cited && { id: `source-${source.id}` })}>
-      <span {...(foreign && { lang: source.csl.language })}>{page.citations.entry(source)}</span>{' '}
+      <Reference page={page} source={source} />{' '}
       {source.csl.URL !== undefined && (
         <a class="address" href={source.csl.URL} rel="noreferrer">
           {new URL(source.csl.URL).hostname.replace(/^www\./, '')}

@@ -2,6 +2,7 @@ import type { Concept as ConceptEntry } from '#model/concept.ts';
 import { plainText } from '#model/markdown.ts';
 import { inDisplayOrder, nameOf } from '#model/snapshot.ts';
 import { sourceId } from '#model/source.ts';
+import { citedIn } from '../cited-sources.ts';
 import { Citation } from '../components/citation.tsx';
 import { Facts } from '../components/header-list.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -11,15 +12,31 @@ import { TermView } from '../components/term-view.tsx';
 import { type PageContext, say } from '../context.ts';
 import { fill } from '../wording.ts';
 
-/** All sources that the entry names, in whatever part. */
-const citedBy = (concept: ConceptEntry): string[] =>
-  Object.values(concept.languages).flatMap((part) => [
+/** The texts of the entry as its page shows them. */
+const textsOf = (page: PageContext, concept: ConceptEntry): string[] => [
+  ...Object.values(concept.languages).flatMap((part) => [
+    part.definition.text,
+    part.plain,
+    part.note ?? '',
+    ...part.terms.flatMap((term) => [
+      ...[term.reason, term.usage].flatMap((text) => (text === undefined ? [] : [say(page, text)])),
+      ...term.contexts.map((context) => context.text),
+    ]),
+  ]),
+  ...page.snapshot.confusables(concept.id).map((confusable) => say(page, confusable.explanation)),
+];
+
+/** All sources that the page names: in the entry's data, and in every text that is shown. */
+const citedBy = (page: PageContext, concept: ConceptEntry): string[] => [
+  ...Object.values(concept.languages).flatMap((part) => [
     ...part.definition.sources.map(sourceId),
     ...part.terms.flatMap((term) => [
       ...term.sources.map(sourceId),
       ...term.contexts.flatMap((context) => (context.source === undefined ? [] : [sourceId(context.source)])),
     ]),
-  ]);
+  ]),
+  ...textsOf(page, concept).flatMap(citedIn),
+];
 
 /** A concept by its name in the page's language, with the other languages beside it. */
 const ConceptLink = ({ page, concept }: { page: PageContext; concept: ConceptEntry }) => (
@@ -206,7 +223,7 @@ export const Concept = ({ page, id }: { page: PageContext; id: string }) => {
           ]}
         />
       </section>
-      <SourcesList page={page} ids={citedBy(concept)} title={t.concept.sources} />
+      <SourcesList page={page} ids={citedBy(page, concept)} title={t.concept.sources} />
     </Layout>
   );
 };

@@ -121,5 +121,10 @@ export const Tools = ({ page }: { page: PageContext }) => (
       title: say(page, entry.title),
       text: say(page, entry.summary),
     }))}
-  />
+  >
+    <h2>{page.t.print.title}</h2>
+    <p>
+      {page.t.print.lead} <a href={page.href('print')}>{page.t.print.make}</a>
+    </p>
+  </Index>
 );

@@ -75,6 +75,9 @@ export const Tool = ({ page, id }: { page: PageContext; id: string }) => {
       />
       <h2 class="print-heading">{t.tool.print}</h2>
       <p class="print-hint">{t.tool.printHint}</p>
+      <p>
+        <a href={`${page.href('print')}?tool=${id}`}>{t.print.title}</a>
+      </p>
       <div class="sheet">
         {panels.map((panel) => (
           <article class="panel">

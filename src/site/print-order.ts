@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { Organization } from '#model/organization.ts';
+
+/** What can be ordered beside a single tool: everything for one agency, in every language. */
+export const wholeKit = 'kit';
+
+/** A file to be made for one agency: what the form on the site sends. */
+export interface PrintOrder {
+  /** A tool's id, or `kit`. */
+  readonly tool: string;
+  readonly language: string;
+  readonly format: 'pdf' | 'docx';
+  readonly paper: 'letter' | 'a4';
+  readonly eightUp: boolean;
+  readonly organization: Organization;
+}
+
+/** What is wrong with a field of the form; `field` is its name there. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly problem: 'missing' | 'wrong';
+}
+
+export type FormFields = Readonly<Record<string, string>>;
+
+/** In UTF-16 code units; nothing that fits on a card is longer. */
+const longestField = 400;
+
+const choices = {
+  format: z.enum(['pdf', 'docx']),
+  paper: z.enum(['letter', 'a4']),
+};
+
+const localizedField = (fields: FormFields, name: string, languages: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    languages.flatMap((language) => {
+      const value = fields[`${name}.${language}`]?.trim() ?? '';
+      return value === '' ? [] : [[language, value]];
+    }),
+  );
+
+/**
+ * Reads the form. A text that exists in one language only is used for all: an agency may have one name.
+ * @param fields the form's fields as they were sent; nothing in them is trusted
+ * @param languages the toolkit's
+ * @param tools the ids that may be ordered
+ */
+export function readPrintOrder(
+  fields: FormFields,
+  languages: readonly string[],
+  tools: readonly string[],
+): { order?: PrintOrder; problems: FieldProblem[] } {
+  const problems: FieldProblem[] = [];
+  const text = (name: string): string => (fields[name] ?? '').trim().replace(/\s+/g, ' ');
+  const tooLong = Object.entries(fields).filter(([, value]) => value.length > longestField);
+  for (const [field] of tooLong) problems.push({ field, problem: 'wrong' });
+
+  const names = localizedField(fields, 'name', languages);
+  const [firstName] = Object.values(names);
+  if (firstName === undefined) problems.push({ field: `name.${languages[0]}`, problem: 'missing' });
+  const hours = localizedField(fields, 'hours', languages);
+  const [firstHours] = Object.values(hours);
+  const everywhere = (given: Record<string, string>, fallback: string): Record<string, string> =>
+    Object.fromEntries(languages.map((language) => [language, given[language] ?? fallback]));
+
+  const candidate = {
+    name: everywhere(names, firstName ?? ''),
+    ...(text('phone') !== '' && { phone: text('phone') }),
+    ...(text('textLine') !== '' && { textLine: text('textLine') }),
+    ...(text('website') !== '' && { website: text('website') }),
+    ...(firstHours !== undefined && { hours: everywhere(hours, firstHours) }),
+  };
+  const organization = Organization.safeParse(candidate);
+  if (!organization.success && firstName !== undefined) {
+    for (const issue of organization.error.issues) {
+      const [field, language] = issue.path.map(String);
+      problems.push({ field: language === undefined ? String(field) : `${field}.${language}`, problem: 'wrong' });
+    }
+  }
+  const tool = text('tool');
+  if (tool !== wholeKit && !tools.includes(tool)) problems.push({ field: 'tool', problem: 'wrong' });
+  const language = text('language');
+  if (!languages.includes(language)) problems.push({ field: 'language', problem: 'wrong' });
+  const format = choices.format.safeParse(text('format') || 'pdf');
+  if (!format.success) problems.push({ field: 'format', problem: 'wrong' });
+  const paper = choices.paper.safeParse(text('paper') || 'letter');
+  if (!paper.success) problems.push({ field: 'paper', problem: 'wrong' });
+
+  if (problems.length > 0 || !organization.success || !format.success || !paper.success) return { problems };
+  return {
+    problems,
+    order: {
+      tool,
+      language,
+      format: format.data,
+      paper: paper.data,
+      eightUp: fields['eightUp'] === 'on',
+      organization: organization.data,
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFindings, installAxe } from './axe.ts';
+import { launchChromium } from './chromium.ts';
+import { onEachPage } from './each-page.ts';
+import { fullestOfEachKind, kindOf } from './toolkit-app.ts';
+import { startToolkit, type ToolkitServer } from './toolkit-server.ts';
+
+/**
+ * No page violates WCAG 2.2 A or AA or axe's best practices, nor leaves axe in doubt, on a phone
+ * (360 CSS px) and on a desk (1280 CSS px).
+ *
+ * What is sampled: concept pages are many and built alike. All of them are tested on the phone, every
+ * eighth on the desk. Every other page is tested on both. The dark colours are tested on the fullest page
+ * of each kind, in each language.
+ */
+const phone = { width: 360, height: 740 };
+const desk = { width: 1280, height: 900 };
+const conceptsPerDesk = 8;
+/** For the tests that go over hundreds of pages, in milliseconds. */
+const patience = 300_000;
+
+/** Drawn text: axe does not know what lies beneath it. `drawings.test.ts` measures it. */
+const drawing = '.overlap svg';
+
+let browser: Browser;
+let toolkit: ToolkitServer;
+beforeAll(async () => {
+  [browser, toolkit] = await Promise.all([launchChromium(), startToolkit()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await toolkit?.close();
+});
+
+async function open(colorScheme: 'light' | 'dark' = 'light'): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: phone, colorScheme });
+  await installAxe(context);
+  return context;
+}
+
+/** What is in a disclosure is read as well as the rest: all are opened. */
+const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+
+async function findingsOf(context: BrowserContext, paths: readonly string[], sizes: readonly (typeof phone)[]) {
+  const addresses = paths.map((path) => toolkit.origin + path);
+  return onEachPage(context, addresses, async (page) => {
+    await unfold(page);
+    const found: string[] = [];
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      found.push(...(await axeFindings(page, drawing)));
+    }
+    await page.setViewportSize(phone);
+    return found;
+  });
+}
+
+const allRoutes = () => toolkit.app.site.addresses.routes;
+const conceptPaths = (): string[] =>
+  allRoutes()
+    .filter((route) => kindOf(toolkit, route) === 'concept')
+    .map(({ path }) => path);
+
+test('axe sees what is wrong, on the page as it is shown', async () => {
+  const context = await open();
+  const page = await context.newPage();
+  await page.goto(`${toolkit.origin}/es/`);
+  await page.evaluate(() => {
+    const main = document.querySelector('main');
+    main?.insertAdjacentHTML('beforeend', '<img src="data:,"><h5>x</h5><a href="#a">1</a><a href="#b">2</a>');
+    const [one, two] = [...(main?.querySelectorAll<HTMLElement>('a') ?? [])].slice(-2);
+    for (const link of [one, two]) link?.style.setProperty('font-size', '8px');
+    main?.style.setProperty('color', '#aaa');
+  });
+  const rules = new Set((await axeFindings(page, drawing)).map((line) => /: ([a-z-]+) /.exec(line)?.[1]));
+  for (const rule of ['image-alt', 'heading-order', 'target-size', 'color-contrast'])
+    expect([...rules]).toContain(rule);
+  await context.close();
+});
+
+test('pages that are no concept, on phone and desk', { timeout: patience }, async () => {
+  const context = await open();
+  const concepts = new Set(conceptPaths());
+  const paths = allRoutes().flatMap(({ path }) => (concepts.has(path) ? [] : [path]));
+  const asked = toolkit.snapshot.languages.flatMap((language) => {
+    const search = toolkit.app.site.addresses.path(language, 'search');
+    return [`${search}?q=${encodeURIComponent('tráfico de personas')}`, `${search}?q=xqzvwk`];
+  });
+  const outside = ['/', `/concept/${toolkit.snapshot.toolkit.concepts[0]?.id}/`];
+  expect(await findingsOf(context, [...paths, ...asked, ...outside], [phone, desk])).toEqual([]);
+  await context.close();
+});
+
+test('pages that say that something went wrong', async () => {
+  const context = await open();
+  const page = await context.newPage();
+  const found: string[] = [];
+  for (const kind of ['notFound', 'failed'] as const) {
+    await page.route('**/failure/', (route) =>
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: toolkit.app.site.renderFailure(kind, toolkit.snapshot.languages),
+      }),
+    );
+    await page.goto(`${toolkit.origin}/failure/`);
+    expect(await page.locator('h1').count()).toBe(1);
+    found.push(...(await axeFindings(page, drawing)));
+    await page.unroute('**/failure/');
+  }
+  expect(found).toEqual([]);
+  await context.close();
+});
+
+test.each(['light', 'dark'] as const)('the skip link where it shows, in the %s', async (colorScheme) => {
+  const context = await open(colorScheme);
+  const page = await context.newPage();
+  await page.goto(`${toolkit.origin}/es/`);
+  await page.keyboard.press('Tab');
+  await page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+  });
+  expect((await page.locator('.usa-skipnav').boundingBox())?.y).toBe(0);
+  // While it shows it lies over the header; what is said of that does not matter.
+  const found = await axeFindings(page, drawing);
+  expect(found.filter((line) => line.includes('.usa-skipnav'))).toEqual([]);
+  await context.close();
+});
+
+test('concept pages, all of them, on a phone', { timeout: patience }, async () => {
+  const context = await open();
+  expect(await findingsOf(context, conceptPaths(), [phone])).toEqual([]);
+  await context.close();
+});
+
+test('concept pages, every eighth, on a desk', { timeout: patience }, async () => {
+  const context = await open();
+  const sample = conceptPaths().filter((_, index) => index % conceptsPerDesk === 0);
+  expect(await findingsOf(context, sample, [desk])).toEqual([]);
+  await context.close();
+});
+
+test('the fullest page of each kind in the dark, on phone and desk', { timeout: patience }, async () => {
+  const context = await open('dark');
+  const kinds = await Promise.all(toolkit.snapshot.languages.map((language) => fullestOfEachKind(toolkit, language)));
+  const paths = kinds.flatMap((fullest) => [...fullest.values()].map(({ path }) => path));
+  expect(await findingsOf(context, ['/', ...paths], [phone, desk])).toEqual([]);
+  await context.close();
+});

@@ -1,0 +1,42 @@
+import axe from 'axe-core';
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** WCAG 2.0 to 2.2, levels A and AA, and what axe counts as good practice. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Puts axe into every page that the context opens, before the page's own scripts and past its policy. */
+export async function installAxe(context: BrowserContext): Promise<void> {
+  await context.addInitScript({ content: axe.source });
+}
+
+/**
+ * What axe finds on a page as it stands: violations, and what it could not decide, each as one line.
+ * Elements that match `decided` are left out of the latter: a test of their own decides them.
+ */
+export async function axeFindings(page: Page, decided: string): Promise<string[]> {
+  const found = await page.evaluate(
+    async ([wanted, known]) => {
+      const { violations, incomplete } = await (globalThis as unknown as { axe: typeof axe }).axe.run({
+        runOnly: wanted,
+        // Off unless asked for by name: 2.5.8 is new in WCAG 2.2.
+        rules: { 'target-size': { enabled: true } },
+        resultTypes: ['violations', 'incomplete'],
+      });
+      const lines = (certainty: string, results: typeof violations, without?: string): string[] =>
+        results.flatMap(({ id, nodes }) =>
+          nodes
+            .filter(
+              ({ target }) => without === undefined || !document.querySelector(String(target[0]))?.closest(without),
+            )
+            .map(
+              (node) => `${id} (${certainty}) ${node.target.join(' ')} ${node.failureSummary?.replace(/\s+/g, ' ')}`,
+            ),
+        );
+      return [...lines('violated', violations), ...lines('undecided', incomplete, known)];
+    },
+    [tags, decided] as const,
+  );
+  const width = page.viewportSize()?.width;
+  const place = new URL(page.url()).pathname;
+  return found.map((line) => `${place} at ${width} px: ${line}`);
+}
