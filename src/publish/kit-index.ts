@@ -1,0 +1,76 @@
+import { plainText } from '#model/markdown.ts';
+import type { Organization } from '#model/organization.ts';
+import type { Snapshot } from '#model/snapshot.ts';
+import type { Tool } from '#model/tool.ts';
+
+/** A tool of the kit in one language, and the files it was printed to. */
+export interface KitEntry {
+  readonly language: string;
+  readonly tool: Tool;
+  readonly files: readonly { readonly path: string; readonly label: string }[];
+}
+
+const replacements: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => replacements[character] ?? character);
+
+const style =
+  'body{font:1.1rem/1.5 system-ui,sans-serif;max-width:45rem;margin:0 auto;padding:1rem;color:#1b1b1b;background:#fff}' +
+  'a{color:#00504d}a:focus-visible{outline:3px solid #00504d;outline-offset:2px}section{margin-block:2rem}' +
+  'h2{border-bottom:2px solid #00504d}nav ul,.files{padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:1rem}';
+
+function toolView({ tool, language, files }: KitEntry, howToUse: string): string {
+  const say = (text: Readonly<Record<string, string>>): string => escaped(plainText(text[language] ?? ''));
+  const title = say(tool.title);
+  const links = files.map(({ path, label }) => `<li><a href="${escaped(path)}">${title} (${escaped(label)})</a></li>`);
+  return (
+    `<article><h3>${title}</h3><p>${say(tool.summary)}</p><ul class="files">${links.join('')}</ul>` +
+    `<p><strong>${escaped(howToUse)}:</strong> ${say(tool.howToUse)}</p></article>`
+  );
+}
+
+/**
+ * The page of a kit that lists what is in it, in every language, one after the other. It needs nothing
+ * from outside and no script.
+ */
+export function kitIndex(
+  snapshot: Snapshot,
+  organization: Organization | undefined,
+  entries: readonly KitEntry[],
+): string {
+  const { meta, strings } = snapshot.toolkit;
+  const own = (language: string): string =>
+    new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  const sections = snapshot.languages.map((language) => {
+    const t = strings[language];
+    const name = organization?.name[language];
+    const views = entries
+      .filter((entry) => entry.language === language)
+      .map((entry) => toolView(entry, t?.tool.howToUse ?? ''));
+    return (
+      `<section lang="${language}" id="${language}"><h2>${escaped(t?.sections.tools.title ?? language)}</h2>` +
+      `${name === undefined ? '' : `<p>${escaped(name)}</p>`}${views.join('')}` +
+      `<p>${escaped(t?.site.notGovernment ?? '')}</p></section>`
+    );
+  });
+  const title = [
+    ...new Set(snapshot.languages.map((language) => meta.name[language] ?? meta.id)),
+    ...(organization === undefined ? [] : [organization.name[snapshot.languages[0] ?? ''] ?? '']),
+  ].join(' · ');
+  const links = snapshot.languages.map(
+    (language) => `<li><a href="#${language}" lang="${language}">${escaped(own(language))}</a></li>`,
+  );
+  return `<!DOCTYPE html>
+<html lang="${snapshot.languages[0] ?? 'en'}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title><style>${style}</style></head>
+<body><main><h1>${escaped(title)}</h1>
+<nav aria-label="${snapshot.languages.map((language) => escaped(strings[language]?.site.languages ?? '')).join(' / ')}"><ul>${links.join('')}</ul></nav>
+${sections.join('\n')}
+</main></body></html>
+`;
+}

@@ -1,0 +1,94 @@
+import { zipSync } from 'fflate';
+import type { Organization } from '#model/organization.ts';
+import type { Snapshot } from '#model/snapshot.ts';
+import type { Tool } from '#model/tool.ts';
+import { type KitEntry, kitIndex } from './kit-index.ts';
+import type { Logo } from './logo.ts';
+import type { Paper } from './pdf/preamble.ts';
+import type { PrintOptions } from './pdf/print-options.ts';
+import { PrintRefused } from './pdf/refusal.ts';
+import { renderToolPdf } from './pdf/render-tool.ts';
+
+export interface KitOptions {
+  readonly logo?: Logo | undefined;
+  readonly paper?: Paper | undefined;
+  readonly qrCode?: boolean | undefined;
+}
+
+export interface Kit {
+  /** A zip archive (PKWARE APPNOTE 6.3): `index.html`, and a folder a language. */
+  readonly bytes: Uint8Array;
+  readonly files: number;
+  /** What is left to be written by hand, once each. */
+  readonly warnings: readonly string[];
+}
+
+/** The forms in which a tool is put into the kit; labels are sizes, the same in every language. */
+function formsOf(
+  tool: Tool,
+  paper: Paper,
+): { readonly suffix: string; readonly label: string; options: PrintOptions }[] {
+  const sheet = paper === 'a4' ? 'A4' : 'US Letter';
+  if (tool.layout !== 'business-card') return [{ suffix: '', label: `PDF, ${sheet}`, options: {} }];
+  return [
+    { suffix: '', label: 'PDF, 3.5 × 2 in', options: { cropMarks: true } },
+    { suffix: '-8-up', label: `PDF, 8 × 3.5 × 2 in, ${sheet}`, options: { sheet: '8-up' } },
+    { suffix: '-a7', label: 'PDF, A7', options: { folded: true, cropMarks: true } },
+  ];
+}
+
+/** DOS time has no zone and begins in 1980; a fixed one, so that the same content gives the same bytes. */
+const entryTime = new Date(1980, 0, 1);
+
+/**
+ * Prints every tool in every language for one agency and packs them with a page that lists them. The
+ * same snapshot, profile and options give the same bytes.
+ * @throws {PrintRefused} naming every place that does not fit; then there is no kit
+ */
+export async function makeKit(
+  snapshot: Snapshot,
+  organization: Organization | undefined,
+  options: KitOptions = {},
+): Promise<Kit> {
+  const paper = options.paper ?? 'letter';
+  const files: [string, Uint8Array][] = [];
+  const entries: KitEntry[] = [];
+  const refusals: PrintRefused[] = [];
+  const warnings = new Set<string>();
+  for (const language of snapshot.languages) {
+    for (const tool of snapshot.toolkit.tools) {
+      const printed: { path: string; label: string }[] = [];
+      for (const form of formsOf(tool, paper)) {
+        const path = `${language}/${tool.slug[language] ?? tool.id}${form.suffix}.pdf`;
+        try {
+          const result = await renderToolPdf(snapshot, tool, language, {
+            ...options,
+            ...form.options,
+            organization,
+            paper,
+          });
+          files.push([path, result.bytes]);
+          for (const warning of result.warnings) warnings.add(warning);
+        } catch (error) {
+          if (!(error instanceof PrintRefused)) throw error;
+          refusals.push(error);
+        }
+        printed.push({ path, label: form.label });
+      }
+      entries.push({ language, tool, files: printed });
+    }
+  }
+  const [first] = refusals;
+  if (first !== undefined) {
+    const messages = [...new Set(refusals.map((refusal) => refusal.message))];
+    throw new PrintRefused(
+      first.code,
+      messages.join('\n'),
+      refusals.flatMap((refusal) => refusal.overflows),
+    );
+  }
+  files.push(['index.html', new TextEncoder().encode(kitIndex(snapshot, organization, entries))]);
+  files.sort(([a], [b]) => (a < b ? -1 : 1));
+  const bytes = zipSync(Object.fromEntries(files), { level: 6, mtime: entryTime });
+  return { bytes, files: files.length, warnings: [...warnings] };
+}

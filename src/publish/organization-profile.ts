@@ -1,0 +1,66 @@
+import type { InterfaceStrings } from '#model/interface-strings.ts';
+import type { Organization } from '#model/organization.ts';
+
+/** What a tool's text leaves open for the local agency, as `{organization}` and so on. */
+export const localFields = ['organization', 'phone', 'text-line', 'hours', 'website'] as const;
+export type LocalField = (typeof localFields)[number];
+
+const pattern = new RegExp(`\\{(${localFields.join('|')})\\}`);
+
+/** The name of a field in the profile's file, for a message to whoever wrote it. */
+export const profileKey: Readonly<Record<LocalField, string>> = {
+  organization: 'name',
+  phone: 'phone',
+  'text-line': 'textLine',
+  hours: 'hours',
+  website: 'website',
+};
+
+/** Values of the local fields in one language; a missing one becomes a line to write on. */
+export type LocalValues = Readonly<Partial<Record<LocalField, string>>>;
+
+/** A web address as it is printed: nobody has to type the scheme. */
+const printedAddress = (address: string): string => address.replace(/^https?:\/\//, '').replace(/\/$/, '');
+
+export function localValues(organization: Organization | undefined, language: string): LocalValues {
+  if (organization === undefined) return {};
+  const { name, phone, textLine, hours, website } = organization;
+  const ownName = name[language] ?? Object.values(name)[0];
+  const ownHours = hours?.[language];
+  return {
+    ...(ownName !== undefined && { organization: ownName }),
+    ...(phone !== undefined && { phone }),
+    ...(textLine !== undefined && { 'text-line': textLine }),
+    ...(ownHours !== undefined && { hours: ownHours }),
+    ...(website !== undefined && { website: printedAddress(website) }),
+  };
+}
+
+/** What is printed under an empty line, so that the person with the pen knows what goes there. */
+export function fieldLabel(field: LocalField, strings: InterfaceStrings): string {
+  const { tool } = strings;
+  switch (field) {
+    case 'organization':
+      return tool.organizationLine;
+    case 'phone':
+      return tool.phoneLine;
+    case 'text-line':
+      return tool.textLine;
+    case 'hours':
+      return tool.hoursLine;
+    case 'website':
+      return tool.websiteLine;
+  }
+}
+
+/** Cuts a text at its local fields, in order. */
+export function splitAtFields(text: string): (string | { readonly field: LocalField })[] {
+  // With one group in the pattern, every second part is the name of a field.
+  return text
+    .split(pattern)
+    .map((part, at) => (at % 2 === 1 ? { field: part as LocalField } : part))
+    .filter((part) => part !== '');
+}
+
+/** The local fields that a text uses. */
+export const fieldsOf = (text: string): LocalField[] => localFields.filter((field) => text.includes(`{${field}}`));
