@@ -5,10 +5,12 @@ export type ExitCode = 0 | 1 | 2;
 
 /** Where a command reads and writes; the real process, or a test. */
 export interface Terminal {
-  out(text: string): void;
+  out(text: string | Uint8Array): void;
   err(text: string): void;
   /** Whether `out` is a terminal that shows colour. */
   readonly colour: boolean;
+  /** Whether a person watches `err`: only then is progress shown. */
+  readonly interactive: boolean;
   stdin(): AsyncIterable<string>;
 }
 

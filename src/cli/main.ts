@@ -10,6 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  interactive: process.stderr.isTTY === true,
   colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
   stdin: () => process.stdin.setEncoding('utf8'),
 });

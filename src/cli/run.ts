@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   validate: async () => (await import('./commands/validate.ts')).validate,
   find: async () => (await import('./commands/find.ts')).find,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
   print: async () => (await import('./commands/print.ts')).print,
   kit: async () => (await import('./commands/kit.ts')).kit,
   document: async () => (await import('./commands/document.ts')).document,

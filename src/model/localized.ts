@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** A BCP 47 language tag as far as a toolkit needs it: language, optional script, optional region. */
 export const LanguageTag = z
   .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/, 'a BCP 47 language tag, such as "es" or "es-MX"');
+  .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/, 'a language tag such as es or es-MX (BCP 47)');
 export type LanguageTag = z.infer<typeof LanguageTag>;
 
 /**
@@ -11,7 +11,10 @@ export type LanguageTag = z.infer<typeof LanguageTag>;
  * there is the toolkit's decision (`toolkit.yaml`), so a further language needs no change of schema.
  */
 export type Localized<T> = Record<LanguageTag, T>;
-export const localized = <T extends z.ZodType>(value: T) => z.record(LanguageTag, value);
+export const localized = <T extends z.ZodType>(value: T) =>
+  z
+    .record(LanguageTag, value)
+    .refine((languages) => Object.keys(languages).length > 0, 'the content under its language tag, such as es');
 
 /** One line of plain text: no Markdown, no line break. */
 export const Line = z

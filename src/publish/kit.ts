@@ -71,7 +71,9 @@ export async function makeKit(
           for (const warning of result.warnings) warnings.add(warning);
         } catch (error) {
           if (!(error instanceof PrintRefused)) throw error;
+          // The other forms hold the same text: one of them says what is too long.
           refusals.push(error);
+          break;
         }
         printed.push({ path, label: form.label });
       }

@@ -18,12 +18,13 @@ export async function existeAyuda(
   let err = '';
   const terminal: Terminal = {
     out: (text) => {
-      out += text;
+      out += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
     },
     err: (text) => {
       err += text;
     },
     colour,
+    interactive: false,
     async *stdin() {
       yield* input;
     },

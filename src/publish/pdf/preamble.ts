@@ -46,8 +46,13 @@ const definitions = `
   let holds(size) = measured(size).zip(areas).all(((found, area)) => (
     found.height <= area.height and found.word <= area.width
   ))
-  let chosen = sizes.find(holds)
-  let size = if chosen == none { sizes.last() } else { chosen }
+  // Mostly the largest size holds; where it does not, the sizes are halved down to the first that does.
+  let (low, high) = if holds(sizes.first()) { (0, 0) } else { (1, sizes.len()) }
+  while low < high {
+    let middle = calc.quo(low + high, 2)
+    if holds(sizes.at(middle)) { high = middle } else { low = middle + 1 }
+  }
+  let size = sizes.at(calc.min(low, sizes.len() - 1))
   [#metadata((
     name: name,
     size: size / 1pt,

@@ -1,4 +1,4 @@
-import { createCitations } from '#formats/csl/citations.ts';
+import { type Citations, createCitations } from '#formats/csl/citations.ts';
 import type { InterfaceStrings } from '#model/interface-strings.ts';
 import { plainText } from '#model/markdown.ts';
 import type { Snapshot } from '#model/snapshot.ts';
@@ -30,6 +30,17 @@ function stringsOf(snapshot: Snapshot, language: string): InterfaceStrings {
 const fillPlain = (text: string, values: LocalValues): string =>
   localFields.reduce((filled, field) => filled.replaceAll(`{${field}}`, values[field] ?? ''), text);
 
+const rendered = new WeakMap<Snapshot, Map<string, Citations>>();
+
+/** Rendering a source takes milliseconds, and a kit cites the same ones again and again. */
+function citationsOf(snapshot: Snapshot, language: string): Citations {
+  const known = rendered.get(snapshot) ?? new Map<string, Citations>();
+  rendered.set(snapshot, known);
+  const citations = known.get(language) ?? createCitations(language);
+  known.set(language, citations);
+  return citations;
+}
+
 /** The header of a tool speaks of the fields by name: they are not filled in there. */
 const fieldNames: LocalValues = Object.fromEntries(localFields.map((field) => [field, `{${field}}`]));
 
@@ -45,6 +56,8 @@ export class ToolJob {
   readonly plan: LayoutPlan;
   readonly cropMarks: boolean;
   readonly #cited: readonly string[];
+  /** The parts of the sheet that do not depend on how long a text is. */
+  readonly #fixed: Omit<Sheet, 'panels' | 'organization'>;
 
   constructor(snapshot: Snapshot, tool: Tool, language: string, options: PrintOptions) {
     this.snapshot = snapshot;
@@ -63,6 +76,20 @@ export class ToolJob {
     this.cropMarks = card && (options.cropMarks ?? options.sheet === '8-up');
     this.files = options.logo === undefined ? {} : { [`/logo.${options.logo.format}`]: options.logo.bytes };
     this.#cited = ['letter', 'term-sheet'].includes(tool.layout) ? citedSources(this.panels) : [];
+    this.#fixed = {
+      title: this.#say(tool.title),
+      language,
+      paper: options.paper ?? 'letter',
+      cropMarks: this.cropMarks,
+      eightUp: options.sheet === '8-up',
+      qrCode: this.#qrCode(),
+      logoCode: this.#logo(),
+      sourcesCode: this.#sources(),
+      headerCode: this.#header(),
+      pronunciationCode: this.#pronunciation(),
+      conceptsCode: this.#concepts(),
+      footCode: literal(`${this.#say(snapshot.toolkit.meta.name)} · ${tool.changed}`),
+    };
   }
 
   get panels(): readonly string[] {
@@ -89,7 +116,7 @@ export class ToolJob {
   #sources(): string | undefined {
     const sources = this.#cited.flatMap((id) => this.snapshot.source(id) ?? []);
     if (sources.length === 0) return undefined;
-    const citations = createCitations(this.language);
+    const citations = citationsOf(this.snapshot, this.language);
     return sourcesLine(sources, citations, this.strings.concept.sources, (address, words) =>
       this.links.set(address, words),
     );
@@ -164,20 +191,9 @@ export class ToolJob {
     const context = this.#markup(values);
     const { meta } = this.snapshot.toolkit;
     const sheet: Sheet = {
-      title: this.#say(this.tool.title),
-      language: this.language,
-      panels: panels.map((panel, index) => this.#panel(context, panel, index, values)),
-      paper: this.options.paper ?? 'letter',
-      cropMarks: this.cropMarks,
-      eightUp: this.options.sheet === '8-up',
-      qrCode: this.#qrCode(),
-      logoCode: this.#logo(),
       organization: values.organization,
-      sourcesCode: this.#sources(),
-      headerCode: this.#header(),
-      pronunciationCode: this.#pronunciation(),
-      conceptsCode: this.#concepts(),
-      footCode: literal(`${this.#say(meta.name)} · ${this.tool.changed}`),
+      panels: panels.map((panel, index) => this.#panel(context, panel, index, values)),
+      ...this.#fixed,
     };
     const head = preamble({
       language: this.language,

@@ -1,6 +1,6 @@
 import { cultureOf } from './culture.ts';
+import type { PlannedChart } from './figure-slides.ts';
 import { sizes } from './frames.ts';
-import type { PlannedChart } from './plan.ts';
 import { escapeXml, xmlDeclaration } from './xml.ts';
 
 const lastRow = (chart: PlannedChart): number => chart.bars.length + 1;

@@ -1,7 +1,8 @@
 import { cultureOf } from './culture.ts';
+import { cellMargin, type PlannedChart, type PlannedTable, rowHeights } from './figure-slides.ts';
 import { boxes, emu, sizes } from './frames.ts';
 import type { Block, Run } from './passages.ts';
-import { cellMargin, type PlannedChart, type PlannedSlide, type PlannedTable, rowHeights } from './plan.ts';
+import type { PlannedSlide } from './plan.ts';
 import { numberField, placeholderXml, transform, treeStart } from './shapes-xml.ts';
 import { type LinkIds, lineXml, paragraphXml } from './text-xml.ts';
 import { escapeXml, presentationNamespaces, xmlDeclaration } from './xml.ts';

@@ -1,5 +1,5 @@
+import type { PlannedChart } from './figure-slides.ts';
 import { type OfficePackage, writePackage } from './office-package.ts';
-import type { PlannedChart } from './plan.ts';
 import { escapeXml, xmlDeclaration } from './xml.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -1,5 +1,7 @@
 import { sourceId } from '#model/source.ts';
+import { type FiguresMark, figuresNamed, splitFigures } from '#publish/pptx/figures.ts';
 import { citedIn } from '../cited-sources.ts';
+import { Citation } from '../components/citation.tsx';
 import { Facts, headerRows } from '../components/header-list.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Inline, Prose } from '../components/prose.tsx';
@@ -68,12 +70,63 @@ export const Presentation = ({ page, id }: { page: PageContext; id: string }) =>
   );
 };
 
+/** A slide's text, with the toolkit's figures as a table where the slide names some. */
+const SlideBody = ({ page, body }: { page: PageContext; body: string }) => (
+  <>
+    {splitFigures(body).map((part) =>
+      typeof part === 'string' ? <Prose page={page} text={part} /> : <FiguresTable page={page} mark={part} />,
+    )}
+  </>
+);
+
+const distinctionOf = (page: PageContext, mark: FiguresMark) =>
+  page.snapshot.toolkit.distinctions.find((entry) => entry.id === mark.distinction);
+
+const FiguresTable = ({ page, mark }: { page: PageContext; mark: FiguresMark }) => {
+  const { t } = page;
+  const distinction = distinctionOf(page, mark);
+  if (distinction === undefined) return <></>;
+  return (
+    <table class="usa-table comparison">
+      <caption class="usa-sr-only">{t.distinction.figures}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.distinction.year}</th>
+          <th scope="col">{t.distinction.figures}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {figuresNamed(distinction, mark.figures).map((figure) => (
+          <tr>
+            <th scope="row">{figure.year}</th>
+            <td>
+              {say(page, figure.value)} <Citation page={page} references={[figure.source]} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+/** The sources of the figures that a slide shows. */
+const figureSources = (page: PageContext, body: string): string[] =>
+  splitFigures(body).flatMap((part) => {
+    const distinction = typeof part === 'string' ? undefined : distinctionOf(page, part);
+    if (typeof part === 'string' || distinction === undefined) return [];
+    return figuresNamed(distinction, part.figures).map((figure) => sourceId(figure.source));
+  });
+
 /** The deck on the screen: one section a slide, notes in a disclosure; it prints as a handout. */
 export const Slides = ({ page, id }: { page: PageContext; id: string }) => {
   const { t } = page;
   const { presentation, slides } = find(page, id);
   const title = say(page, presentation.title);
-  const cited = slides.flatMap((slide) => [...citedIn(slide.body), ...citedIn(slide.notes)]);
+  const cited = slides.flatMap((slide) => [
+    ...citedIn(slide.body),
+    ...citedIn(slide.notes),
+    ...figureSources(page, slide.body),
+  ]);
   return (
     <Layout
       page={page}
@@ -91,7 +144,7 @@ export const Slides = ({ page, id }: { page: PageContext; id: string }) => {
         <section class="slide" id={`slide-${index + 1}`} aria-labelledby={`slide-title-${index + 1}`}>
           <div class="slide__face">
             <h2 id={`slide-title-${index + 1}`}>{slide.title}</h2>
-            <Prose page={page} text={slide.body} />
+            <SlideBody page={page} body={slide.body} />
           </div>
           <div class="slide__foot">
             <span>{fill(t.presentation.slide, { number: index + 1, count: slides.length })}</span>

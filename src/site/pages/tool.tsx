@@ -1,6 +1,8 @@
-import type { Child } from 'hono/jsx';
-import { plainText } from '#model/markdown.ts';
+import type { z } from 'zod';
+import type { Concept } from '#model/concept.ts';
+import { nameOf } from '#model/snapshot.ts';
 import { sourceId } from '#model/source.ts';
+import { type Pronunciation as PronunciationSchema, spokenTime } from '#model/tool.ts';
 import { citedIn } from '../cited-sources.ts';
 import { Facts, headerRows } from '../components/header-list.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -8,9 +10,6 @@ import { Inline, Prose } from '../components/prose.tsx';
 import { SourcesList } from '../components/sources-list.tsx';
 import { type PageContext, say } from '../context.ts';
 import { fill } from '../wording.ts';
-
-/** Words a minute of a calm public announcement; the original's scripts were timed the same way. */
-const wordsPerMinute = 145;
 
 /** What the local agency's fields say: its profile, or a line to write on. */
 function localValue(page: PageContext, field: string): string {
@@ -41,10 +40,62 @@ export const fillFields = (page: PageContext, panel: string): string =>
     escapeMarks(localValue(page, field)),
   );
 
-const Timing = ({ page, text }: { page: PageContext; text: string }): Child => {
-  const spoken = plainText(text.replace(/^#.*$/gm, ''));
-  const words = spoken === '' ? 0 : spoken.split(' ').length;
-  return <p class="meta">{fill(page.t.tool.timing, { words, seconds: Math.round((words * 60) / wordsPerMinute) })}</p>;
+const Timing = ({ page, text }: { page: PageContext; text: string }) => (
+  <p class="meta">{fill(page.t.tool.timing, { ...spokenTime(text) })}</p>
+);
+
+/** How words are said, for a speaker who does not know their language. */
+const Said = ({ page, pronunciation }: { page: PageContext; pronunciation: z.infer<typeof PronunciationSchema> }) => (
+  <article class="panel">
+    <h2>{say(page, pronunciation.title)}</h2>
+    <dl>
+      {(pronunciation.words[page.language] ?? []).map((word) => (
+        <div>
+          <dt {...(word.language !== undefined && { lang: word.language })}>{word.written}</dt>
+          <dd>{word.said}</dd>
+        </div>
+      ))}
+    </dl>
+  </article>
+);
+
+/** The chosen concepts in two columns: the page's language, then the others. */
+const TermSheet = ({ page, ids }: { page: PageContext; ids: readonly string[] }) => {
+  const { t, snapshot, wording } = page;
+  const languages = [page.language, ...snapshot.languages.filter((language) => language !== page.language)];
+  const wrongTerms = (concept: Concept, language: string) =>
+    (concept.languages[language]?.terms ?? []).filter((term) => term.status === 'do-not-use');
+  return (
+    <table class="usa-table term-sheet">
+      <caption class="usa-sr-only">{t.concept.terms}</caption>
+      <thead>
+        <tr>
+          {languages.map((language) => (
+            <th scope="col">{wording.languageTitle(language)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {ids
+          .flatMap((id) => snapshot.concept(id) ?? [])
+          .map((concept) => (
+            <tr>
+              {languages.map((language) => (
+                <td lang={language}>
+                  <strong>{nameOf(concept, language)}</strong>
+                  {wrongTerms(concept, language).map((term) => (
+                    <>
+                      <br />
+                      <span lang={page.language}>{t.status['do-not-use']}:</span> <s>{term.text}</s>
+                    </>
+                  ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
 };
 
 /** A printable: how to use it, and the sheet itself at its true size. */
@@ -85,6 +136,8 @@ export const Tool = ({ page, id }: { page: PageContext; id: string }) => {
             {tool.layout === 'script' && <Timing page={page} text={fillFields(page, panel)} />}
           </article>
         ))}
+        {tool.concepts.length > 0 && <TermSheet page={page} ids={tool.concepts} />}
+        {tool.pronunciation !== undefined && <Said page={page} pronunciation={tool.pronunciation} />}
       </div>
       <SourcesList
         page={page}

@@ -1,0 +1,60 @@
+import type { Concept } from '#model/concept.ts';
+import type { Term } from '#model/term.ts';
+import type { LossCount } from './loss.ts';
+
+const termsOf = (concept: Concept): Term[] => Object.values(concept.languages).flatMap((part) => part.terms);
+const inTerms =
+  (count: (term: Term) => number | boolean) =>
+  (concept: Concept): number =>
+    termsOf(concept).reduce((sum, term) => sum + Number(count(term)), 0);
+const inParts =
+  (has: (part: Concept['languages'][string]) => number | boolean) =>
+  (concept: Concept): number =>
+    Object.values(concept.languages).reduce((sum, part) => sum + Number(has(part)), 0);
+
+/** What a concept may say that a format may have no place for, and how often one says it. */
+const parts = {
+  definition: inParts(() => true),
+  'definition in plain words': inParts(() => true),
+  'note for interpreters': inParts((part) => part.note !== undefined),
+  'source of a definition': inParts((part) => part.definition.sources.length),
+  'source of a term': inTerms((term) => term.sources.length),
+  'deprecated or do-not-use term': inTerms(({ status }) => status === 'deprecated' || status === 'do-not-use'),
+  'status of a term': inTerms(() => true),
+  'term type': inTerms((term) => term.type !== 'full-form'),
+  'part of speech': inTerms((term) => term.partOfSpeech !== 'noun'),
+  gender: inTerms((term) => term.gender !== undefined),
+  'feminine form': inTerms((term) => term.feminine !== undefined),
+  number: inTerms((term) => term.number !== 'singular'),
+  region: inTerms((term) => term.regions.length),
+  register: inTerms((term) => term.register !== 'neutral'),
+  'usage note': inTerms((term) => term.usage !== undefined),
+  example: inTerms((term) => term.contexts.length),
+  'search form': inTerms((term) => term.searchForms.length),
+  votes: inTerms((term) => term.votes > 0),
+  'reliability cap': inTerms((term) => term.reliability !== undefined),
+  'subject field': (concept) => concept.subjects.length,
+  jurisdiction: (concept) => concept.jurisdiction.length,
+  'broader or related concept': ({ relations }) => relations.broader.length + relations.related.length,
+  'confusable concept and why': ({ relations }) => relations.confusable.length,
+  'review and date of change': () => 1,
+} as const satisfies Readonly<Record<string, (concept: Concept) => number>>;
+
+export type ConceptPart = keyof typeof parts;
+
+/** Counts every part of the concepts that a format carries neither in a place of its own nor in words. */
+export function countConceptLosses(
+  concepts: readonly Concept[],
+  carried: ReadonlySet<ConceptPart>,
+  why: string,
+  losses: LossCount,
+): void {
+  for (const [part, count] of Object.entries(parts) as [ConceptPart, (concept: Concept) => number][]) {
+    if (carried.has(part)) continue;
+    losses.add(
+      part,
+      why,
+      concepts.reduce((sum, concept) => sum + count(concept), 0),
+    );
+  }
+}
