@@ -36,9 +36,7 @@ const random = (() => {
 
 const madeUpRows = (count: number): Row[] => {
   const syllable = () => `${'bcdfglmnprst'.charAt(random(12))}${'aeiou'.charAt(random(5))}`;
-  const words = Array.from({ length: 4000 }, () =>
-    Array.from({ length: 2 + random(4) }, syllable).join(''),
-  );
+  const words = Array.from({ length: 4000 }, () => Array.from({ length: 2 + random(4) }, syllable).join(''));
   const label = () => Array.from({ length: 1 + random(4) }, () => words[random(4000)]).join(' ');
   return Array.from({ length: count }, (_, i) => [`entry-${i}`, label(), label()]);
 };
@@ -66,9 +64,7 @@ const plainMiniSearch = (rows: readonly Row[]) => {
   const index = new MiniSearch({ fields: ['en', 'es'], processTerm: fold });
   index.addAll(rows.map(([id, en, es]) => ({ id, en, es })));
   return (text: string) =>
-    index
-      .search(text, { prefix: true, fuzzy: (term) => (term.length > 3 ? 1 : false) })
-      .slice(0, 20);
+    index.search(text, { prefix: true, fuzzy: (term) => (term.length > 3 ? 1 : false) }).slice(0, 20);
 };
 
 const timed = <T>(work: () => T): [T, number] => {
