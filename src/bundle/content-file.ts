@@ -1,5 +1,6 @@
-import { type Document, isMap, isScalar, type Node, parseDocument } from 'yaml';
+import { type Alias, type Document, isMap, isScalar, type Node, parseDocument, visit } from 'yaml';
 import type { Problem } from '#model/problem.ts';
+import { occurrences } from './occurrences.ts';
 
 /** Where something stands in a content file. Line and column 1-based, column in UTF-16 code units. */
 export interface Position {
@@ -23,8 +24,8 @@ export interface YamlFile extends ContentFile {
   locate(path: ContentPath): Position;
   /** The place of a field's name. */
   locateKey(path: ContentPath): Position;
-  /** The first place of `needle` inside the field at `path`, else the place of the field. */
-  locateInside(path: ContentPath, needle: string): Position;
+  /** The place of the words in the text at `path`, counted from 0, else the place of the text. */
+  locateInside(path: ContentPath, words: string, nth: number): Position;
 }
 
 /** The place of a UTF-16 offset in a text. (The YAML parser's own counter misses a line end in some broken files.) */
@@ -40,6 +41,16 @@ function deepestNode(document: Document, path: ContentPath): Node | undefined {
     if (node?.range) return node;
   }
   return undefined;
+}
+
+function unresolvedAliases(document: Document): Alias[] {
+  const found: Alias[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) === undefined) found.push(alias);
+    },
+  });
+  return found;
 }
 
 /**
@@ -63,15 +74,28 @@ export function readYaml(file: ContentFile): { file?: YamlFile; problems: Proble
   try {
     value = document.toJS({ maxAliasCount: 50 });
   } catch (error) {
-    const place = { line: 1, column: 1 };
-    problems.push(
-      problemAt(file, place, {
-        code: 'yaml-aliases',
+    const unresolved = unresolvedAliases(document).map((alias) =>
+      problemAt(file, positionOf(file.text, alias.range?.[0] ?? 0), {
+        code: 'unresolved-alias',
         severity: 'error',
-        message: error instanceof Error ? error.message : String(error),
-        expected: 'a file with few aliases (*name)',
-        mend: 'Write the values out instead of repeating them by alias.',
+        message: `"*${alias.source}" stands for a value that has no name here`,
+        expected: 'a text in quotes, where it begins with *',
+        mend: "Put the whole text in quotes: '*so* it is emphasised'.",
       }),
+    );
+    if (unresolved.length > 0) return { problems: unresolved };
+    problems.push(
+      problemAt(
+        file,
+        { line: 1, column: 1 },
+        {
+          code: 'yaml-aliases',
+          severity: 'error',
+          message: error instanceof Error ? error.message : String(error),
+          expected: 'a file with few aliases (*name)',
+          mend: 'Write the values out instead of repeating them by alias.',
+        },
+      ),
     );
     return { problems };
   }
@@ -92,11 +116,15 @@ export function readYaml(file: ContentFile): { file?: YamlFile; problems: Proble
         const key = pair?.key;
         return isScalar(key) && key.range ? positionOf(file.text, key.range[0]) : locate(path);
       },
-      locateInside(path, needle) {
-        const range = deepestNode(document, path)?.range;
-        if (!range) return locate(path);
-        const inside = file.text.slice(range[0], range[1]).indexOf(needle);
-        return positionOf(file.text, inside < 0 ? range[0] : range[0] + inside);
+      locateInside(path, words, nth) {
+        const node = deepestNode(document, path);
+        if (!node?.range) return locate(path);
+        const [start, end] = node.range;
+        // The first line of a block ("text: >-  # …") is no part of its text.
+        const block = isScalar(node) && (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL');
+        const first = block ? file.text.indexOf('\n', start) : start;
+        const inside = occurrences(file.text.slice(first, end), words)[nth];
+        return positionOf(file.text, inside === undefined ? start : first + inside);
       },
     },
   };

@@ -1,15 +1,21 @@
 import type { Root } from 'mdast';
-import { parseMarkdown } from '#model/markdown.ts';
+import { readMarkdown } from '#model/markdown.ts';
 import { type ContentFile, type ContentPath, type Position, positionOf } from './content-file.ts';
 import { allEntries, type Draft, type Entry } from './draft.ts';
+import { occurrences } from './occurrences.ts';
 
 /** A text of the toolkit in one language, and the way from its words to their place in the file. */
 export interface Passage {
   readonly entry: Entry<unknown>;
   readonly file: ContentFile;
   readonly language: string;
+  /** In Markdown. Offsets in it are in UTF-16 code units. */
+  readonly text: string;
   readonly root: Root;
-  locate(needle: string): Position;
+  /** Where the marks of the text lie too deep in each other for it to be read as Markdown. */
+  readonly tooDeepAt?: number;
+  /** The place in the file of the words, as they stand at or after an offset of the text for the nth time (from 0). */
+  locate(words: string, offset: number, nth?: number): Position;
 }
 
 /** Fields that hold running text in Markdown wherever they stand in an entry. */
@@ -90,29 +96,44 @@ function* conceptProse(value: unknown): Generator<{ language: string; path: Cont
 
 function* passagesOf(entry: Entry<unknown>, languages: ReadonlySet<string>): Generator<Passage> {
   const { file } = entry;
-  for (const found of [...conceptProse(file.value), ...localizedProse(file.value, [], languages)]) {
+  for (const { language, path, text } of [...conceptProse(file.value), ...localizedProse(file.value, [], languages)]) {
     yield {
       entry,
       file,
-      language: found.language,
-      root: parseMarkdown(found.text),
-      locate: (needle) => file.locateInside(found.path, needle),
+      language,
+      text,
+      ...readMarkdown(text),
+      // In YAML a text may be folded, indented and quoted: its words are counted, not its letters.
+      locate(words, offset, nth = 0) {
+        const before = occurrences(text, words).filter((at) => at < offset).length;
+        return file.locateInside(path, words, before + nth);
+      },
     };
   }
-  for (const [language, text] of Object.entries(entry.texts)) {
+  for (const [language, source] of Object.entries(entry.texts)) {
     yield {
       entry,
-      file: text,
+      file: source,
       language,
-      root: parseMarkdown(text.text),
-      locate: (needle) => positionOf(text.text, Math.max(0, text.text.indexOf(needle))),
+      text: source.text,
+      ...readMarkdown(source.text),
+      locate(words, offset, nth = 0) {
+        const at = occurrences(source.text, words).filter((start) => start >= offset)[nth];
+        return positionOf(source.text, at ?? offset);
+      },
     };
   }
 }
 
-/** Every text that the toolkit itself says, in every language. */
-export function passages(draft: Draft): Passage[] {
+const passagesByDraft = new WeakMap<Draft, readonly Passage[]>();
+
+/** Every text that the toolkit itself says, in every language. Worked out once for all checks of a draft. */
+export function passages(draft: Draft): readonly Passage[] {
+  const known = passagesByDraft.get(draft);
+  if (known) return known;
   const languages = new Set(draft.meta.value.languages);
   const own = [draft.meta, ...(draft.organization ? [draft.organization] : [])];
-  return [...allEntries(draft), ...own].flatMap((entry) => [...passagesOf(entry, languages)]);
+  const found = [...allEntries(draft), ...own].flatMap((entry) => [...passagesOf(entry, languages)]);
+  passagesByDraft.set(draft, found);
+  return found;
 }

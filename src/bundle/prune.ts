@@ -1,9 +1,10 @@
+import { sourceId } from '#model/source.ts';
 import type { Toolkit } from '#model/toolkit.ts';
 import type { Draft, Entry } from './draft.ts';
 
 /**
- * The toolkit that can be served: without the entries that had to be dropped, and without relations
- * to what is not there. Why something is missing was reported by the check that dropped it.
+ * The toolkit that can be served: without the entries that had to be dropped or cannot stand without
+ * them, and without relations to what is not there. Why something is missing was reported where it broke.
  */
 export function prune(draft: Draft, dropped: ReadonlySet<Entry<unknown>>): Toolkit {
   const kept = <T>(entries: readonly Entry<T>[]): T[] =>
@@ -18,11 +19,16 @@ export function prune(draft: Draft, dropped: ReadonlySet<Entry<unknown>>): Toolk
   const concepts = present.map((concept) => ({
     ...concept,
     relations: {
-      broader: concept.relations.broader.filter((id) => ids.has(id)),
-      related: concept.relations.related.filter((id) => ids.has(id)),
-      confusable: concept.relations.confusable.filter((relation) => ids.has(relation.concept)),
+      broader: concept.relations.broader.filter((id) => id !== concept.id && ids.has(id)),
+      related: concept.relations.related.filter((id) => id !== concept.id && ids.has(id)),
+      confusable: concept.relations.confusable.filter(
+        (relation) => relation.concept !== concept.id && ids.has(relation.concept),
+      ),
     },
   }));
+
+  const sources = kept(draft.sources);
+  const sourceIds = new Set(sources.map((source) => source.id));
 
   const strings = Object.fromEntries(draft.strings.map((entry) => [entry.value.language, entry.value]));
   return {
@@ -37,8 +43,14 @@ export function prune(draft: Draft, dropped: ReadonlySet<Entry<unknown>>): Toolk
     ),
     pages: inOrder(kept(draft.pages)),
     presentations: inOrder(kept(draft.presentations)),
-    tools: inOrder(kept(draft.tools)),
-    resources: inOrder(kept(draft.resources)),
-    sources: kept(draft.sources),
+    tools: inOrder(kept(draft.tools)).map((tool) => ({
+      ...tool,
+      concepts: tool.concepts.filter((id) => ids.has(id)),
+    })),
+    // Someone in need calls these numbers: none is given that nobody can look up.
+    resources: inOrder(kept(draft.resources)).filter((resource) =>
+      resource.contacts.every((contact) => sourceIds.has(sourceId(contact.source))),
+    ),
+    sources,
   };
 }

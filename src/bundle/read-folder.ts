@@ -4,7 +4,7 @@ import type { Problem } from '#model/problem.ts';
 import { type ContentFile, problemAt } from './content-file.ts';
 
 /** A content file is a page of text; a larger one is a mistake, or an attack. In bytes. */
-const largestFile = 1_000_000;
+const largest = { yaml: 1_000_000, markdown: 200_000 } as const;
 const mostFiles = 50_000;
 
 /** A folder that cannot be read at all: the caller was given the wrong one. */
@@ -38,6 +38,7 @@ export function readFolder(folder: string): { files: ContentFile[]; problems: Pr
     // A link whose file is gone is passed over.
     const stat = statSync(absolute, { throwIfNoEntry: false });
     if (!stat?.isFile()) continue;
+    const largestFile = path.endsWith('.md') ? largest.markdown : largest.yaml;
     if (stat.size > largestFile) {
       problems.push(
         problemAt(

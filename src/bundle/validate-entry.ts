@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from '#model/problem.ts';
-import { type ContentPath, problemAt, type YamlFile } from './content-file.ts';
+import { type ContentPath, type Position, problemAt, type YamlFile } from './content-file.ts';
 
 const asContentPath = (path: readonly PropertyKey[]): ContentPath =>
   path.map((part) => (typeof part === 'number' ? part : String(part)));
@@ -8,6 +8,17 @@ const asContentPath = (path: readonly PropertyKey[]): ContentPath =>
 const fieldName = (path: ContentPath): string => (path.length === 0 ? 'the file' : `"${path.join('.')}"`);
 
 type Issue = z.core.$ZodIssue;
+
+/** What Zod calls a type, in the words of someone who fills in a form. */
+const forms: Readonly<Record<string, string>> = {
+  array: 'a list (a line with "- " for each of its items)',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'fields (a line with "name: value" for each)',
+  record: 'fields (a line with "name: value" for each)',
+  string: 'a text',
+};
 
 /** The schema's own words where it has some ("a date such as …"), else Zod's. */
 function describe(issue: Issue, path: ContentPath): { code: string; message: string; expected: string; mend: string } {
@@ -25,10 +36,17 @@ function describe(issue: Issue, path: ContentPath): { code: string; message: str
       return {
         code: missing ? 'missing-field' : 'wrong-type',
         message: missing ? `${name} is missing` : `${name} has the wrong form`,
-        expected: `${issue.expected}`,
+        expected: forms[issue.expected] ?? issue.expected,
         mend: missing ? 'Add it; the README of this folder shows an example.' : 'Compare it with a neighbouring file.',
       };
     }
+    case 'invalid_key':
+      return {
+        code: 'wrong-name',
+        message: `${fieldName(path.slice(0, -1))} has a field "${path.at(-1)}", which cannot be its name`,
+        expected: issue.issues[0]?.message ?? 'another name',
+        mend: 'Check its spelling and its indentation, or take it out.',
+      };
     case 'invalid_value':
       return {
         code: 'value-not-allowed',
@@ -69,6 +87,11 @@ function describe(issue: Issue, path: ContentPath): { code: string; message: str
   }
 }
 
+function placeOf(issue: Issue, path: ContentPath, file: YamlFile): Position {
+  if (issue.code === 'unrecognized_keys') return file.locateKey([...path, issue.keys[0] ?? '']);
+  return issue.code === 'invalid_key' ? file.locateKey(path) : file.locate(path);
+}
+
 /**
  * Holds a file against its schema.
  * @returns the entry where it fits; otherwise every issue as a problem, at its place.
@@ -82,9 +105,7 @@ export function validateEntry<T extends z.ZodType>(
   return {
     problems: result.error.issues.map((issue) => {
       const path = asContentPath(issue.path);
-      const at =
-        issue.code === 'unrecognized_keys' ? file.locateKey([...path, issue.keys[0] ?? '']) : file.locate(path);
-      return problemAt(file, at, { severity: 'error', ...describe(issue, path) });
+      return problemAt(file, placeOf(issue, path, file), { severity: 'error', ...describe(issue, path) });
     }),
   };
 }

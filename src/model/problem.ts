@@ -2,7 +2,7 @@
 export interface Problem {
   /** Stable name of the rule, such as `unknown-id`. */
   readonly code: string;
-  /** `error`: the entry is left out. `warning`: it is served, and listed. */
+  /** `error`: something is wrong, and what cannot be served rightly is left out. `warning`: worth a look. */
   readonly severity: 'error' | 'warning';
   /** Path as the reader would open it, relative to the folder that was loaded. */
   readonly path: string;

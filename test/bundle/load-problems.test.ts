@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadToolkit } from '#bundle/load.ts';
+import { renderProblem } from '#bundle/report.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Toolkit } from '#model/toolkit.ts';
 import { type Files, folderOf, smallToolkit } from './small-toolkit.ts';
@@ -23,6 +24,7 @@ interface Case {
   readonly expected: readonly Pick<Problem, 'code' | 'path' | 'line' | 'column' | 'severity'>[];
   readonly leftOut?: readonly string[];
   readonly added?: readonly string[];
+  readonly says?: readonly string[];
 }
 
 const cases: readonly Case[] = parse(readFileSync(new URL('../fixtures/load-problems.yaml', import.meta.url), 'utf8'));
@@ -60,7 +62,7 @@ test('the small toolkit has no problem', () => {
   expect(served(whole.toolkit)).toHaveLength(6 + 2 + 1 + 4 + 1 + 1 + 1 + 4);
 });
 
-describe.each(cases)('$name', ({ changes, expected, leftOut = [], added = [] }) => {
+describe.each(cases)('$name', ({ changes, expected, leftOut = [], added = [], says = [] }) => {
   const files = changed(changes);
   const { toolkit, problems } = loadToolkit([folderOf(files)]);
 
@@ -77,6 +79,8 @@ describe.each(cases)('$name', ({ changes, expected, leftOut = [], added = [] }) 
       expect(problem.excerpt).toBe(line);
       expect([problem.message, problem.expected, problem.mend]).not.toContain('');
     }
+    const told = problems.map(renderProblem).join('\n');
+    for (const words of says) expect(told).toContain(words);
   });
 
   test('leaves everything else as it was', () => {

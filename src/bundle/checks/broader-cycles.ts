@@ -11,6 +11,8 @@ export const broaderCycles: Check = (draft: Draft) => {
     if (entry === undefined || finished.has(id)) return;
     const seen = [...path, id];
     for (const [index, broader] of entry.value.relations.broader.entries()) {
+      // A concept that names itself is reported as just that.
+      if (broader === id) continue;
       if (seen.includes(broader)) {
         results.push({
           problem: problemAt(entry.file, entry.file.locate(['relations', 'broader', index]), {

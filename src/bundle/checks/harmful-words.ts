@@ -2,7 +2,8 @@ import { fold } from '#language/fold.ts';
 import { tokenise } from '#language/tokenise.ts';
 import { wordings } from '#model/markdown.ts';
 import { problemAt } from '../content-file.ts';
-import type { Check, Draft } from '../draft.ts';
+import { type Check, type Draft, inBrokenEntry } from '../draft.ts';
+import { occurrences } from '../occurrences.ts';
 import { passages } from '../prose.ts';
 
 interface HarmfulTerm {
@@ -17,7 +18,7 @@ const words = (text: string): string[] => tokenise(text).map((token) => fold(tok
 /**
  * The do-not-use terms of each language by their first word. A label that is right in another concept
  * of the same language ("tráfico de personas": smuggling) cannot be judged without its context and is
- * left to the checker.
+ * left to the checker; so is one that may be right in a concept whose file is broken.
  */
 function harmfulTerms(draft: Draft): Map<string, Map<string, HarmfulTerm[]>> {
   const right = new Set<string>();
@@ -39,6 +40,7 @@ function harmfulTerms(draft: Draft): Map<string, Map<string, HarmfulTerm[]>> {
   for (const { language, term } of wrong) {
     const first = term.words[0];
     if (first === undefined || right.has(`${language} ${term.words.join(' ')}`)) continue;
+    if (inBrokenEntry(draft, term.text)) continue;
     const byWord = byLanguage.get(language) ?? new Map<string, HarmfulTerm[]>();
     byLanguage.set(language, byWord);
     byWord.set(first, [...(byWord.get(first) ?? []), term]);
@@ -62,8 +64,9 @@ export const harmfulWords: Check = (draft: Draft) => {
             const start = tokens[at]?.start ?? 0;
             const end = tokens[at + term.words.length - 1]?.end ?? start;
             const used = wording.text.slice(start, end);
+            const before = occurrences(wording.text, used).filter((earlier) => earlier < start).length;
             return {
-              problem: problemAt(passage.file, passage.locate(used), {
+              problem: problemAt(passage.file, passage.locate(used, wording.offset, before), {
                 code: 'harmful-word',
                 severity: 'error' as const,
                 message: `"${used}" must not be used (concept ${term.concept})`,

@@ -1,5 +1,5 @@
 import { type ContentPath, problemAt } from '../content-file.ts';
-import { type Check, type CheckResult, type Draft, type Entry, linkable } from '../draft.ts';
+import { type Check, type CheckResult, type Draft, type Entry, idsOf, linkedKinds } from '../draft.ts';
 
 /** The nearest known id, to suggest where one is mistyped. */
 function nearest(id: string, known: Iterable<string>): string | undefined {
@@ -59,21 +59,21 @@ function duplicates(kind: string, entries: readonly Entry<{ id: string }>[]): Ch
 
 /** Ids are unique within their kind, and every id that is named exists. */
 export const identifiers: Check = (draft: Draft) => {
-  const kinds = linkable(draft);
-  const results = Object.entries(kinds).flatMap(([kind, entries]) => duplicates(kind, entries));
-  const concepts = new Set(draft.concepts.map((entry) => entry.value.id));
-  const glossaries = new Map(draft.glossaries.map((entry) => [entry.value.id, entry.value]));
+  const results = Object.entries(linkedKinds).flatMap(([name, kind]) => duplicates(name, draft[kind]));
+  const concepts = idsOf(draft, 'concepts');
+  const glossaries = idsOf(draft, 'glossaries');
+  const homes = new Map(draft.glossaries.map((entry) => [entry.value.id, entry.value]));
 
   for (const entry of draft.concepts) {
     const { relations, subjects, glossary } = entry.value;
-    const home = glossaries.get(glossary);
-    if (home === undefined) {
-      results.push(unknown(entry, [], 'glossary', glossary, new Set(glossaries.keys()), true));
+    if (!glossaries.has(glossary)) {
+      results.push(unknown(entry, [], 'glossary', glossary, glossaries, true));
       continue;
     }
-    const known = new Set(home.subjects.map((subject) => subject.id));
+    const home = homes.get(glossary);
+    const known = new Set(home?.subjects.map((subject) => subject.id));
     for (const [index, subject] of subjects.entries()) {
-      if (!known.has(subject)) {
+      if (home && !known.has(subject)) {
         results.push(unknown(entry, ['subjects', index], 'subject', subject, known, true));
       }
     }
@@ -95,7 +95,7 @@ export const identifiers: Check = (draft: Draft) => {
   for (const entry of draft.distinctions) {
     const { value } = entry;
     if (!glossaries.has(value.glossary)) {
-      results.push(unknown(entry, ['glossary'], 'glossary', value.glossary, new Set(glossaries.keys()), true));
+      results.push(unknown(entry, ['glossary'], 'glossary', value.glossary, glossaries, true));
     }
     for (const [index, id] of value.concepts.entries()) {
       if (!concepts.has(id)) results.push(unknown(entry, ['concepts', index], 'concept', id, concepts, true));
@@ -123,6 +123,12 @@ export const identifiers: Check = (draft: Draft) => {
         const path = ['figures', index, 'supersededBy'];
         results.push(unknown(entry, path, 'figure', figure.supersededBy, figures, true));
       }
+    }
+  }
+
+  for (const entry of draft.tools) {
+    for (const [index, id] of entry.value.concepts.entries()) {
+      if (!concepts.has(id)) results.push(unknown(entry, ['concepts', index], 'concept', id, concepts, true));
     }
   }
   return results;

@@ -4,9 +4,11 @@ import { deadLinks } from './dead-links.ts';
 import { harmfulWords } from './harmful-words.ts';
 import { identifiers } from './identifiers.ts';
 import { parity } from './parity.ts';
+import { selfRelations } from './self-relations.ts';
 import { slugs } from './slugs.ts';
 import { sources } from './sources.ts';
 import { terms } from './terms.ts';
+import { tooDeep } from './too-deep.ts';
 
 /** Every rule over the toolkit as a whole; a new rule is one file and one line here. */
 export const checks: readonly Check[] = [
@@ -14,8 +16,10 @@ export const checks: readonly Check[] = [
   parity,
   terms,
   broaderCycles,
+  selfRelations,
   sources,
   deadLinks,
   slugs,
   harmfulWords,
+  tooDeep,
 ];

@@ -1,3 +1,4 @@
+import { LanguageTag } from '#model/localized.ts';
 import { type ContentPath, problemAt } from '../content-file.ts';
 import { allEntries, type Check, type CheckResult, type Draft, type Entry } from '../draft.ts';
 
@@ -24,7 +25,7 @@ const notLocalized = new Set(['values', 'only', 'keyword', 'csl']);
 
 /**
  * Finds every group of languages in an entry. A record counts as one as soon as one of its keys is a
- * language of the toolkit, so a new localized field needs no line here.
+ * language of the toolkit, or all of them are language tags, so a new localized field needs no line here.
  */
 function* languageGroups(
   value: unknown,
@@ -36,7 +37,10 @@ function* languageGroups(
   } else if (isRecord(value)) {
     const keys = Object.keys(value);
     const name = path.at(-1);
-    if (keys.some((key) => languages.includes(key)) && !notLocalized.has(String(name))) {
+    const byLanguage =
+      keys.some((key) => languages.includes(key)) ||
+      (keys.length > 0 && keys.every((key) => LanguageTag.safeParse(key).success));
+    if (byLanguage && !notLocalized.has(String(name))) {
       yield { path, keys };
     }
     for (const key of keys) yield* languageGroups(value[key], [...path, key], languages);
@@ -94,7 +98,8 @@ export const parity: Check = (draft: Draft) => {
   for (const entry of draft.presentations) results.push(...unequalParts(entry, entry.value.slides, 'slides'));
   for (const entry of draft.tools) results.push(...unequalParts(entry, entry.value.panels, 'panels'));
   for (const language of languages) {
-    if (!draft.strings.some((entry) => entry.value.language === language)) {
+    const there = draft.strings.some((entry) => entry.value.language === language);
+    if (!there && !draft.broken.ids.strings.has(language)) {
       results.push(missing(draft.meta, ['languages'], language, `interface/${language}.yaml`));
     }
   }

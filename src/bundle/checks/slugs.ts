@@ -1,9 +1,20 @@
+import type { InterfaceStrings } from '#model/interface-strings.ts';
 import { problemAt } from '../content-file.ts';
 import type { Check, CheckResult, Draft, Entry } from '../draft.ts';
 
 type Addressed = Entry<{ id: string; slug: Record<string, string> }>;
 
-/** Two entries of one section never share an address. */
+/** The addresses that the site itself takes in a language, by the section they lie in. */
+const takenBySite = ({ segments }: InterfaceStrings): Readonly<Record<string, readonly string[]>> => {
+  const { about, glossaries, distinctions, presentations, tools, message, resources, search, help } = segments;
+  return {
+    site: [about, glossaries, distinctions, presentations, tools, message, resources, search, help],
+    about: [segments.sources],
+    tools: [segments.print],
+  };
+};
+
+/** Two entries of one section never share an address, nor does one take that of a page of the site. */
 export const slugs: Check = (draft: Draft) => {
   const sections: Record<string, readonly Addressed[]> = {
     glossaries: draft.glossaries,
@@ -13,19 +24,23 @@ export const slugs: Check = (draft: Draft) => {
     ...Object.groupBy(draft.pages, (entry) => entry.value.section),
   };
   const results: CheckResult[] = [];
-  for (const entries of Object.values(sections)) {
-    const taken = new Map<string, string>();
+  for (const [section, entries] of Object.entries(sections)) {
+    const taken = new Map(
+      draft.strings.flatMap(({ value }) =>
+        (takenBySite(value)[section] ?? []).map((segment) => [`${value.language}/${segment}`, 'the site itself']),
+      ),
+    );
     for (const entry of entries) {
       for (const [language, slug] of Object.entries(entry.value.slug)) {
         const key = `${language}/${slug}`;
         const owner = taken.get(key);
-        taken.set(key, entry.value.id);
+        taken.set(key, `"${entry.value.id}"`);
         if (owner === undefined) continue;
         results.push({
           problem: problemAt(entry.file, entry.file.locate(['slug', language]), {
             code: 'duplicate-slug',
             severity: 'error',
-            message: `the address "${slug}" already belongs to "${owner}"`,
+            message: `the address "${slug}" already belongs to ${owner}`,
             expected: 'an address of its own for each entry of a section',
             mend: 'Choose another slug.',
           }),

@@ -1,6 +1,6 @@
 import { references } from '#model/markdown.ts';
-import { type ContentPath, problemAt } from '../content-file.ts';
-import { allEntries, type Check, type CheckResult, type Draft, type Entry } from '../draft.ts';
+import { type ContentFile, type ContentPath, type Position, problemAt } from '../content-file.ts';
+import { allEntries, type Check, type CheckResult, type Draft, idsOf, inBrokenEntry } from '../draft.ts';
 import { passages } from '../prose.ts';
 
 interface Cited {
@@ -25,48 +25,42 @@ function* citedIn(value: unknown, path: ContentPath): Generator<Cited> {
   }
 }
 
-function unknownSource(entry: Entry<unknown>, path: ContentPath, id: string): CheckResult {
+function unknownSource(file: ContentFile, at: Position, id: string): CheckResult {
   return {
-    problem: problemAt(entry.file, entry.file.locate(path), {
+    problem: problemAt(file, at, {
       code: 'unknown-source',
       severity: 'error',
       message: `there is no source "${id}"`,
       expected: 'the id of a file in sources/',
       mend: 'Add sources/<id>.yaml for what you opened and read, or correct the id.',
     }),
-    drop: entry,
   };
 }
 
-/** Every source that is named exists, every source is named, and what has none is listed. */
+/**
+ * Every source that is named exists, every source is named, and what has none is listed. An entry is
+ * served without a source that is not there; of numbers to call, `prune` is stricter.
+ */
 export const sources: Check = (draft: Draft) => {
-  const known = new Map(draft.sources.map((entry) => [entry.value.id, entry]));
+  const known = idsOf(draft, 'sources');
   const used = new Set<string>();
   const results: CheckResult[] = [];
-  for (const entry of allEntries(draft)) {
-    for (const { path, id } of citedIn(entry.file.value, [])) {
+  for (const { file } of allEntries(draft)) {
+    for (const { path, id } of citedIn(file.value, [])) {
       used.add(id);
-      if (!known.has(id)) results.push(unknownSource(entry, path, id));
+      if (!known.has(id)) results.push(unknownSource(file, file.locate(path), id));
     }
   }
   for (const passage of passages(draft)) {
-    for (const { reference, url } of references(passage.root)) {
+    for (const { reference, url, offset } of references(passage.root)) {
       if (reference.type !== 'cite') continue;
       used.add(reference.source);
       if (known.has(reference.source)) continue;
-      results.push({
-        problem: problemAt(passage.file, passage.locate(url), {
-          code: 'unknown-source',
-          severity: 'error',
-          message: `there is no source "${reference.source}"`,
-          expected: 'the id of a file in sources/',
-          mend: 'Add sources/<id>.yaml for what you opened and read, or correct the id.',
-        }),
-      });
+      results.push(unknownSource(passage.file, passage.locate(url, offset), reference.source));
     }
   }
   for (const entry of draft.sources) {
-    if (used.has(entry.value.id)) continue;
+    if (used.has(entry.value.id) || inBrokenEntry(draft, entry.value.id)) continue;
     results.push({
       problem: problemAt(entry.file, entry.file.locate(['id']), {
         code: 'unused-source',

@@ -1,6 +1,6 @@
 import type { Term } from '#model/term.ts';
 import { type ContentPath, type ProblemText, problemAt } from '../content-file.ts';
-import type { Check, CheckResult, Draft, Entry } from '../draft.ts';
+import { type Check, type CheckResult, type Draft, type Entry, inBrokenEntry } from '../draft.ts';
 
 const good = (term: Term): boolean => term.status === 'preferred' || term.status === 'admitted';
 
@@ -94,7 +94,7 @@ export const terms: Check = (draft: Draft) => {
           );
         }
         for (const [which, replacement] of (term.useInstead ?? []).entries()) {
-          if (!usable.get(language)?.has(label(replacement))) {
+          if (!usable.get(language)?.has(label(replacement)) && !inBrokenEntry(draft, replacement)) {
             results.push(
               error(
                 entry,
