@@ -4,8 +4,13 @@ import { compileSnapshot, type Snapshot } from '#model/snapshot.ts';
 import type { Terminal } from './command.ts';
 import { packageFolder, toolkitFolders } from './toolkit-folders.ts';
 
-/** Loads a toolkit for use. Problems are counted on `err`; `validate` lists them. */
-export function loadSnapshot(folder: string | undefined, terminal: Terminal): Snapshot {
+/**
+ * Loads a toolkit and says how many problems it has. They are counted on `err`; `validate` lists them.
+ */
+export function loadChecked(
+  folder: string | undefined,
+  terminal: Terminal,
+): { readonly snapshot: Snapshot; readonly errors: number } {
   const { toolkit, problems } = loadToolkit(toolkitFolders(folder));
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   if (errors > 0) {
@@ -14,8 +19,12 @@ export function loadSnapshot(folder: string | undefined, terminal: Terminal): Sn
         `To see them: existe-ayuda validate${folder === undefined ? '' : ` ${folder}`}\n`,
     );
   }
-  return compileSnapshot(toolkit);
+  return { snapshot: compileSnapshot(toolkit), errors };
 }
+
+/** Loads a toolkit for use: what is broken is left out, the rest works. */
+export const loadSnapshot = (folder: string | undefined, terminal: Terminal): Snapshot =>
+  loadChecked(folder, terminal).snapshot;
 
 /** The folder of the compiled style and scripts. */
 export const assetsFolder = (): string => join(packageFolder(), 'dist', 'assets');

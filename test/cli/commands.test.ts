@@ -280,3 +280,14 @@ describe('build', () => {
     expect((await existeAyuda(['build', small])).err).toContain('--out FOLDER');
   });
 });
+
+test('build writes nothing where the content has problems, unless it is told to', async () => {
+  const folder = folderOf({ ...smallToolkit, 'interface/es.yaml': 'language: es\n' });
+  const out = join(temporaryFolder(), 'site');
+  const refused = await existeAyuda(['build', folder, '--out', out]);
+  expect(refused.code).toBe(1);
+  expect(existsSync(out)).toBe(false);
+  const made = await existeAyuda(['build', folder, '--out', out, '--despite-problems']);
+  expect(made.code).toBe(0);
+  expect(existsSync(join(out, 'en', 'index.html'))).toBe(true);
+});

@@ -4,7 +4,7 @@ import { createApp } from '#server/app.tsx';
 import { readAssets } from '#server/assets.ts';
 import { staticFiles } from '#server/static-export.ts';
 import { type Command, UsageError } from '../command.ts';
-import { assetsFolder, loadSnapshot } from '../load.ts';
+import { assetsFolder, loadChecked } from '../load.ts';
 
 /** The mark by which a folder is known to be ours to replace. */
 const mark = 'sitemap.xml';
@@ -21,11 +21,14 @@ and only if all pages could be made.
 Options:
   --out FOLDER    where to write (required)
   --origin URL    the address it will be published under, for canonical links
+  --despite-problems   write it although entries with problems are left out
+
+Exit code: 0 written, 1 the content has problems (nothing is written), 2 wrong usage.
 
 Examples:
   existe-ayuda build --out dist/site
   existe-ayuda build ./our-toolkit --out /var/www/help --origin https://help.example.org`,
-  options: { out: { type: 'string' }, origin: { type: 'string' } },
+  options: { out: { type: 'string' }, origin: { type: 'string' }, 'despite-problems': { type: 'boolean' } },
   async run({ options, positionals }, terminal) {
     if (typeof options['out'] !== 'string') throw new UsageError('build needs --out FOLDER');
     const out = resolve(options['out']);
@@ -33,7 +36,11 @@ Examples:
       throw new UsageError(`${out} holds other files; choose an empty folder or an earlier build`);
     }
     const started = performance.now();
-    const snapshot = loadSnapshot(positionals[0], terminal);
+    const { snapshot, errors } = loadChecked(positionals[0], terminal);
+    if (errors > 0 && !options['despite-problems']) {
+      terminal.err('nothing was written: a site is published whole, in every language, or with --despite-problems\n');
+      return 1;
+    }
     const app = createApp({
       snapshot,
       assets: readAssets(assetsFolder()),
