@@ -42,7 +42,9 @@ for (const tool of toolkit.tools) {
     // Cards are small: they are shown at a higher resolution, so that their letters can be read.
     const resolution = tool.layout === 'business-card' ? '100' : '50';
     execFileSync('pdftoppm', ['-r', resolution, '-png', pdf, join(work, `${tool.id}-${language}`)]);
-    const pages = readdirSync(work).filter((name) => name.startsWith(`${tool.id}-${language}-`) && name.endsWith('.png'));
+    const pages = readdirSync(work).filter(
+      (name) => name.startsWith(`${tool.id}-${language}-`) && name.endsWith('.png'),
+    );
     for (const page of pages.sort()) {
       renameSync(join(work, page), join(pictures, page));
       lines.push(`![${tool.title[language]}, page as printed](gallery/${page})`);

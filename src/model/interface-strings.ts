@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { LanguageTag } from './localized.ts';
+import { ResourceSubject } from './resource.ts';
+import { AdministrativeStatus, GrammaticalGender, PartOfSpeech, Register, TermType } from './term.ts';
 
 const text = z.string().min(1);
 /** A text for each plural form of the language (`Intl.PluralRules`); `{count}` is filled in. */
 const plural = z.record(z.enum(['zero', 'one', 'two', 'few', 'many', 'other']), text.optional());
 const segment = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters without accents, digits, hyphens');
-const texts = <K extends string>(...keys: [K, ...K[]]) =>
+const texts = <K extends string>(...keys: readonly K[]) =>
   z.strictObject(Object.fromEntries(keys.map((key) => [key, text])) as Record<K, typeof text>);
 const section = texts('title', 'lead');
 
@@ -107,12 +109,12 @@ export const InterfaceStrings = z.strictObject({
     'international',
     'caution',
   ),
-  status: texts('preferred', 'admitted', 'deprecated', 'do-not-use'),
-  termType: texts('full-form', 'short-form', 'acronym', 'variant', 'phrase'),
-  partOfSpeech: texts('noun', 'verb', 'adjective', 'adverb', 'other'),
-  gender: texts('masculine', 'feminine', 'common', 'paired', 'epicene'),
+  status: texts(...AdministrativeStatus.options),
+  termType: texts(...TermType.options),
+  partOfSpeech: texts(...PartOfSpeech.options),
+  gender: texts(...GrammaticalGender.options, 'epicene'),
   number: texts('singular', 'plural', 'mass'),
-  register: texts('legal', 'neutral', 'popular', 'slang'),
+  register: texts(...Register.options),
   confusable: texts('false-friend', 'same-word', 'near-meaning', 'high', 'medium', 'low'),
   reliability: z.strictObject({ 1: text, 2: text, 3: text, 4: text }),
   header: texts('title', 'purpose', 'userAudience', 'participantAudience', 'howChosen', 'limits'),
@@ -224,21 +226,7 @@ export const InterfaceStrings = z.strictObject({
     'callFirst',
     'numbers',
   ),
-  resourceSubject: texts(
-    'trafficking',
-    'sexual-violence',
-    'domestic-violence',
-    'crime-victims',
-    'immigration',
-    'children',
-    'crisis',
-    'legal',
-    'workers',
-    'deaf',
-    'native',
-    'referral',
-    'language-access',
-  ),
+  resourceSubject: texts(...ResourceSubject.options),
   sourcesPage: texts('verified', 'storedCopy', 'live', 'notVerified'),
   search: texts('nothing', 'nothingHint', 'private', 'noScript', 'doNotUse', 'deprecated'),
   kinds: texts('concept', 'distinction', 'page', 'presentation', 'tool', 'resource'),

@@ -17,6 +17,23 @@ export const ContactNumber = z.strictObject({
 });
 export type ContactNumber = z.infer<typeof ContactNumber>;
 
+/** What a service helps with. */
+export const ResourceSubject = z.enum([
+  'trafficking',
+  'sexual-violence',
+  'domestic-violence',
+  'crime-victims',
+  'immigration',
+  'children',
+  'crisis',
+  'legal',
+  'workers',
+  'deaf',
+  'native',
+  'referral',
+  'language-access',
+]);
+
 /** Someone who helps: a service in the sense of HSDS 3.0. An address is never asked of a shelter. */
 export const Resource = z.strictObject({
   id: Identifier,
@@ -24,25 +41,7 @@ export const Resource = z.strictObject({
   name: LocalizedLine,
   organization: z.string().min(1).optional(),
   description: LocalizedProse,
-  subjects: z
-    .array(
-      z.enum([
-        'trafficking',
-        'sexual-violence',
-        'domestic-violence',
-        'crime-victims',
-        'immigration',
-        'children',
-        'crisis',
-        'legal',
-        'workers',
-        'deaf',
-        'native',
-        'referral',
-        'language-access',
-      ]),
-    )
-    .min(1),
+  subjects: z.array(ResourceSubject).min(1),
   /** ISO 3166 codes of the country or the states it serves. */
   reach: z.array(z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/)).min(1),
   contacts: z.array(ContactNumber).default([]),

@@ -2,6 +2,7 @@ import type { Resource } from '#model/resource.ts';
 import { sourceId } from '#model/source.ts';
 import { Citation } from '../components/citation.tsx';
 import { Contact } from '../components/contact.tsx';
+import { Facts } from '../components/header-list.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Inline } from '../components/prose.tsx';
 import { SourcesList } from '../components/sources-list.tsx';
@@ -54,16 +55,7 @@ const ResourceCard = ({ page, resource }: { page: PageContext; resource: Resourc
       <p>
         <Inline page={page} text={say(page, resource.description)} />
       </p>
-      <dl class="facts facts--inline">
-        {facts
-          .filter(([, text]) => text !== undefined)
-          .map(([name, text]) => (
-            <div>
-              <dt>{name}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-      </dl>
+      <Facts items={facts} />
     </article>
   );
 };
