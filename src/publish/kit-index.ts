@@ -1,12 +1,15 @@
 import { plainText } from '#model/markdown.ts';
 import type { Organization } from '#model/organization.ts';
 import type { Snapshot } from '#model/snapshot.ts';
-import type { Tool } from '#model/tool.ts';
 
-/** A tool of the kit in one language, and the files it was printed to. */
+/** A tool or a presentation of the kit in one language, and its files. */
 export interface KitEntry {
+  readonly section: 'tools' | 'presentations';
   readonly language: string;
-  readonly tool: Tool;
+  /** Keyed by language, as in the toolkit; Markdown but for the title. */
+  readonly title: Readonly<Record<string, string>>;
+  readonly summary: Readonly<Record<string, string>>;
+  readonly advice: { readonly label: string; readonly text: Readonly<Record<string, string>> };
   readonly files: readonly { readonly path: string; readonly label: string }[];
 }
 
@@ -23,13 +26,13 @@ const style =
   'a{color:#00504d}a:focus-visible{outline:3px solid #00504d;outline-offset:2px}section{margin-block:2rem}' +
   'h2{border-bottom:2px solid #00504d}nav ul,.files{padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:1rem}';
 
-function toolView({ tool, language, files }: KitEntry, howToUse: string): string {
+function entryView({ title, summary, advice, language, files }: KitEntry): string {
   const say = (text: Readonly<Record<string, string>>): string => escaped(plainText(text[language] ?? ''));
-  const title = say(tool.title);
-  const links = files.map(({ path, label }) => `<li><a href="${escaped(path)}">${title} (${escaped(label)})</a></li>`);
+  const name = say(title);
+  const links = files.map(({ path, label }) => `<li><a href="${escaped(path)}">${name} (${escaped(label)})</a></li>`);
   return (
-    `<article><h3>${title}</h3><p>${say(tool.summary)}</p><ul class="files">${links.join('')}</ul>` +
-    `<p><strong>${escaped(howToUse)}:</strong> ${say(tool.howToUse)}</p></article>`
+    `<article><h3>${name}</h3><p>${say(summary)}</p><ul class="files">${links.join('')}</ul>` +
+    `<p><strong>${escaped(advice.label)}:</strong> ${say(advice.text)}</p></article>`
   );
 }
 
@@ -48,13 +51,13 @@ export function kitIndex(
   const sections = snapshot.languages.map((language) => {
     const t = strings[language];
     const name = organization?.name[language];
-    const views = entries
-      .filter((entry) => entry.language === language)
-      .map((entry) => toolView(entry, t?.tool.howToUse ?? ''));
+    const ofSection = (section: KitEntry['section']): string => {
+      const views = entries.filter((entry) => entry.language === language && entry.section === section).map(entryView);
+      return views.length === 0 ? '' : `<h2>${escaped(t?.sections[section].title ?? section)}</h2>${views.join('')}`;
+    };
     return (
-      `<section lang="${language}" id="${language}"><h2>${escaped(t?.sections.tools.title ?? language)}</h2>` +
-      `${name === undefined ? '' : `<p>${escaped(name)}</p>`}${views.join('')}` +
-      `<p>${escaped(t?.site.notGovernment ?? '')}</p></section>`
+      `<section lang="${language}" id="${language}">${name === undefined ? '' : `<p>${escaped(name)}</p>`}` +
+      `${ofSection('tools')}${ofSection('presentations')}<p>${escaped(t?.site.notGovernment ?? '')}</p></section>`
     );
   });
   const title = [

@@ -2,12 +2,14 @@ import { zipSync } from 'fflate';
 import type { Organization } from '#model/organization.ts';
 import type { Snapshot } from '#model/snapshot.ts';
 import type { Tool } from '#model/tool.ts';
+import { isEditable, writeDocx } from './docx/write.ts';
 import { type KitEntry, kitIndex } from './kit-index.ts';
 import type { Logo } from './logo.ts';
 import type { Paper } from './pdf/preamble.ts';
 import type { PrintOptions } from './pdf/print-options.ts';
 import { PrintRefused } from './pdf/refusal.ts';
 import { renderToolPdf } from './pdf/render-tool.ts';
+import { writePptx } from './pptx/write.ts';
 
 export interface KitOptions {
   readonly logo?: Logo | undefined;
@@ -41,8 +43,8 @@ function formsOf(
 const entryTime = new Date(1980, 0, 1);
 
 /**
- * Prints every tool in every language for one agency and packs them with a page that lists them. The
- * same snapshot, profile and options give the same bytes.
+ * Prints every tool in every language for one agency, with the editable documents and the slide decks, and
+ * packs them with a page that lists them. The same snapshot, profile and options give the same bytes.
  * @throws {PrintRefused} naming every place that does not fit; then there is no kit
  */
 export async function makeKit(
@@ -77,7 +79,30 @@ export async function makeKit(
         }
         printed.push({ path, label: form.label });
       }
-      entries.push({ language, tool, files: printed });
+      if (isEditable(tool)) {
+        const path = `${language}/${tool.slug[language] ?? tool.id}.docx`;
+        files.push([path, writeDocx(snapshot, tool, language, organization)]);
+        printed.push({ path, label: 'Word' });
+      }
+      const advice = { label: snapshot.toolkit.strings[language]?.tool.howToUse ?? '', text: tool.howToUse };
+      entries.push({ section: 'tools', language, title: tool.title, summary: tool.summary, advice, files: printed });
+    }
+    for (const presentation of snapshot.toolkit.presentations) {
+      const path = `${language}/${presentation.slug[language] ?? presentation.id}.pptx`;
+      files.push([path, writePptx(snapshot, presentation, language)]);
+      const advice = {
+        label: snapshot.toolkit.strings[language]?.presentation.prepare ?? '',
+        text: presentation.prepare,
+      };
+      const { title, summary } = presentation;
+      entries.push({
+        section: 'presentations',
+        language,
+        title,
+        summary,
+        advice,
+        files: [{ path, label: 'PowerPoint' }],
+      });
     }
   }
   const [first] = refusals;

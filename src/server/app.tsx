@@ -154,13 +154,22 @@ export function createApp(services: Services): App {
     return answer(request, body, status, never, { Vary: 'Accept-Encoding, Accept-Language' });
   };
 
+  /** Where a form is sent: the page it stands on, or `/print/TOOL` for programs. */
+  const formAt = (path: string): { readonly route: Route; readonly tool: string | undefined } | undefined => {
+    const tool = /^\/print\/([a-z0-9-]+)\/?$/.exec(path)?.[1];
+    const route =
+      tool === undefined
+        ? site.addresses.match(path)
+        : site.addresses.routes.find(({ view, language }) => view.type === 'print' && language === languages[0]);
+    return route?.view.type === 'print' ? { route, tool } : undefined;
+  };
+
   const app = new Hono();
 
   app.use(async (context, next) => {
     const { method } = context.req;
     if (method === 'GET' || method === 'HEAD') return next();
-    const form = site.addresses.match(context.req.path);
-    if (method === 'POST' && form?.view.type === 'print' && services.print !== undefined) return next();
+    if (method === 'POST' && services.print !== undefined && formAt(context.req.path)) return next();
     return new Response(null, { status: 405, headers: { ...securityHeaders, Allow: 'GET, HEAD' } });
   });
 
@@ -203,10 +212,11 @@ export function createApp(services: Services): App {
 
   app.post('*', async (context) => {
     const { raw } = context.req;
-    const route = site.addresses.match(context.req.path);
-    if (route === undefined || services.print === undefined) return failure(raw, 'notFound', 404);
+    const form = formAt(context.req.path);
+    if (form === undefined || services.print === undefined) return failure(raw, 'notFound', 404);
+    const { route, tool } = form;
     const tools = snapshot.toolkit.tools.map((tool) => tool.id);
-    const outcome = await answerPrintForm(raw, route, { languages, tools }, services.print);
+    const outcome = await answerPrintForm(raw, route, { languages, tools, tool }, services.print);
     const headers = { ...securityHeaders, 'Cache-Control': never };
     if ('status' in outcome) return new Response(null, { status: outcome.status, headers });
     if ('file' in outcome) {

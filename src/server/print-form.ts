@@ -44,18 +44,28 @@ async function readFields(request: Request): Promise<FormFields | undefined> {
 /**
  * Answers a sent print form. Nothing of it is kept or written down.
  * @param route the address of the form; its language is that of the answer
+ * @param toolkit what may be ordered; `tool`, where the address itself names what is
  */
 export async function answerPrintForm(
   request: Request,
   route: Route,
-  toolkit: { readonly languages: readonly string[]; readonly tools: readonly string[] },
+  toolkit: {
+    readonly languages: readonly string[];
+    readonly tools: readonly string[];
+    readonly tool: string | undefined;
+  },
   print: Printer,
 ): Promise<FormOutcome> {
   const type = request.headers.get('content-type') ?? '';
   if (!type.startsWith('application/x-www-form-urlencoded')) return { status: 415 };
   const fields = await readFields(request);
   if (fields === undefined) return { status: 413 };
-  const { order, problems } = readPrintOrder({ language: route.language, ...fields }, toolkit.languages, toolkit.tools);
+  const named = toolkit.tool === undefined ? {} : { tool: toolkit.tool };
+  const { order, problems } = readPrintOrder(
+    { language: route.language, ...fields, ...named },
+    toolkit.languages,
+    toolkit.tools,
+  );
   if (order === undefined) return { fields, problems, refusal: undefined };
   if (underWay >= atOnce) return { status: 503 };
   underWay += 1;

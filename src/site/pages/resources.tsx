@@ -60,13 +60,37 @@ const ResourceCard = ({ page, resource }: { page: PageContext; resource: Resourc
   );
 };
 
+/** A service as schema.org describes it: search engines can then show its number and languages. */
+const structured = (page: PageContext, resource: Resource) => ({
+  '@type': 'Service',
+  '@id': `${page.origin}${page.route.path}#${resource.id}`,
+  name: say(page, resource.name),
+  ...(resource.organization !== undefined && { provider: { '@type': 'Organization', name: resource.organization } }),
+  ...(resource.website && { url: say(page, resource.website) }),
+  areaServed: resource.reach,
+  ...(resource.contacts.length > 0 && {
+    availableChannel: resource.contacts
+      .filter((contact) => contact.kind === 'voice')
+      .map((contact) => ({
+        '@type': 'ServiceChannel',
+        servicePhone: { '@type': 'ContactPoint', telephone: contact.number },
+        availableLanguage: resource.languages,
+      })),
+  }),
+});
+
 /** The directory: who helps, in which languages, and when that was last checked. */
 export const Resources = ({ page }: { page: PageContext }) => {
   const { t, snapshot } = page;
   const { resources } = snapshot.toolkit;
   const { title, lead } = t.sections.resources;
   return (
-    <Layout page={page} title={title} description={lead}>
+    <Layout
+      page={page}
+      title={title}
+      description={lead}
+      data={{ '@context': 'https://schema.org', '@graph': resources.map((resource) => structured(page, resource)) }}
+    >
       <h1>{title}</h1>
       <p class="lead">{lead}</p>
       <p>{t.resource.callFirst}</p>

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { loadToolkit } from '#bundle/load.ts';
+import { compileSnapshot } from '#model/snapshot.ts';
+import { renderToolPdf } from '#publish/pdf/render-tool.ts';
+import { createApp } from '#server/app.tsx';
+import { readAssets } from '#server/assets.ts';
+import { createPrinter } from '#server/printer.ts';
+
+const root = new URL('../../', import.meta.url).pathname;
+const snapshot = compileSnapshot(loadToolkit([`${root}content`]).toolkit);
+const app = createApp({
+  snapshot,
+  assets: readAssets(`${root}dist/assets`),
+  origin: 'https://toolkit.example',
+  live: true,
+  print: createPrinter(snapshot),
+  onError: (error) => {
+    throw error;
+  },
+});
+const profile = { 'name.en': 'Harbor House', 'name.es': 'Casa Puerto', phone: '1-555-010-0100' };
+const organization = { name: { en: 'Harbor House', es: 'Casa Puerto' }, phone: '1-555-010-0100', languages: [] };
+
+const send = async (path: string, fields: Record<string, string>, type = 'application/x-www-form-urlencoded') =>
+  app.fetch(
+    new Request(`https://toolkit.example${path}`, {
+      method: 'POST',
+      body: new URLSearchParams(fields).toString(),
+      headers: { 'content-type': type },
+    }),
+  );
+
+describe('the form for printed pieces', () => {
+  it('gives the bytes that the program itself makes, and keeps nothing', async () => {
+    const response = await send('/es/herramientas/con-sus-datos/', {
+      ...profile,
+      tool: 'victims-rights-card',
+      language: 'es',
+    });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/pdf');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="print.pdf"');
+    const tool = snapshot.toolkit.tools.find(({ id }) => id === 'victims-rights-card');
+    if (tool === undefined) throw new Error('no card');
+    const printed = await renderToolPdf(snapshot, tool, 'es', { organization });
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array(printed.bytes));
+  });
+
+  it('answers programs at /print/TOOL', async () => {
+    const response = await send('/print/language-card', { ...profile, language: 'en' });
+    expect(response.headers.get('content-type')).toBe('application/pdf');
+    expect((await send('/print/no-such-tool', { ...profile, language: 'en' })).status).toBe(422);
+  });
+
+  it('gives handouts as Word documents', async () => {
+    const order = { ...profile, tool: 'sexual-harassment-handout', language: 'en', format: 'docx' };
+    const response = await send('/en/tools/make-it-yours/', order);
+    expect(response.headers.get('content-type')).toContain('wordprocessingml');
+    const [p, k] = new Uint8Array(await response.arrayBuffer());
+    expect([p, k]).toEqual([0x50, 0x4b]);
+  });
+
+  it('shows the form again, with what was typed, where the name is missing', async () => {
+    const response = await send('/en/tools/make-it-yours/', { phone: '1-555-010-0100', tool: 'kit', language: 'en' });
+    expect(response.status).toBe(422);
+    const html = await response.text();
+    expect(html).toContain('Please write the name of your organization');
+    expect(html).toContain('value="1-555-010-0100"');
+  });
+
+  it('refuses what does not fit with its place and the length that fits', async () => {
+    const long = 'A very long text '.repeat(22);
+    const order = { 'name.en': long, 'hours.en': long, tool: 'victims-rights-card', language: 'en' };
+    const response = await send('/en/tools/make-it-yours/', order);
+    expect(response.status).toBe(422);
+    expect(await response.text()).toMatch(/has \d+ characters; \d+ fit/);
+  });
+
+  it('escapes what was typed, and takes no other body', async () => {
+    const order = { 'name.en': '', phone: '"><script>alert(1)</script>', tool: 'kit', language: 'en' };
+    expect(await (await send('/en/tools/make-it-yours/', order)).text()).not.toContain('<script>alert');
+    expect((await send('/en/tools/make-it-yours/', order, 'application/json')).status).toBe(415);
+    expect((await send('/en/tools/make-it-yours/', { ...order, website: 'x'.repeat(40_000) })).status).toBe(413);
+    expect((await send('/en/tools/', order)).status).toBe(405);
+  });
+});
