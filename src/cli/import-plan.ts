@@ -14,6 +14,12 @@ export type Outcome =
 
 const label = (text: string): string => text.normalize('NFC').toLowerCase();
 
+/** The terms a concept warns of. An import must not take a warning away without a word. */
+const warnedTerms = (concept: ConceptFile): string[] =>
+  Object.values(concept.languages).flatMap(({ terms }) =>
+    terms.filter(({ status }) => status === 'deprecated' || status === 'do-not-use').map(({ text }) => text),
+  );
+
 /** Holds entries against a toolkit, one after the other. */
 export class ImportPlan {
   readonly #seen = new Set<string>();
@@ -67,6 +73,11 @@ export class ImportPlan {
       };
     }
     if (present === undefined) return { kind: 'added', concept };
+    const forgotten = warnedTerms(present).filter((term) => !warnedTerms(concept).includes(term));
+    if (forgotten.length > 0) {
+      const why = `the file does not have its warnings: ${forgotten.join(', ')}. Import a format that carries them (tbx, csv, xlsx)`;
+      return { kind: 'conflicting', id: concept.id, why };
+    }
     const { glossary: _glossary, ...file } = present;
     return { kind: isDeepStrictEqual(file, concept) ? 'unchanged' : 'changed', concept };
   }

@@ -91,17 +91,23 @@ export function conceptOfEntry(
       terms: part.terms.map(termFile),
     }),
   ]);
-  const result = ConceptSchema.safeParse({
-    id: entry.id,
-    subjects: entry.subjects.length > 0 ? entry.subjects : defaults.subjects,
-    jurisdiction: entry.jurisdiction.length > 0 ? entry.jurisdiction : defaults.jurisdiction,
-    languages: Object.fromEntries(languages),
-    relations: entry.relations,
-    ...(entry.review && { review: entry.review }),
-    changed: entry.changed ?? defaults.changed,
-  });
+  const result = ConceptSchema.safeParse(
+    {
+      id: entry.id,
+      subjects: entry.subjects.length > 0 ? entry.subjects : defaults.subjects,
+      jurisdiction: entry.jurisdiction.length > 0 ? entry.jurisdiction : defaults.jurisdiction,
+      languages: Object.fromEntries(languages),
+      relations: entry.relations,
+      ...(entry.review && { review: entry.review }),
+      changed: entry.changed ?? defaults.changed,
+    },
+    { reportInput: true },
+  );
   if (result.success) return { concept: result.data, shortcomings: [] };
   return {
-    shortcomings: result.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message })),
+    shortcomings: result.error.issues.map((issue) => ({
+      field: issue.path.join('.'),
+      message: issue.code === 'invalid_type' && issue.input === undefined ? 'is missing' : issue.message,
+    })),
   };
 }

@@ -128,7 +128,7 @@ const tbx = (summary: string, dialect: TbxDialect, forClient?: StatusBlindClient
       losses = yield* writeTbx(toolkit, {
         dialect,
         languages: languagesOf(toolkit, options),
-        ...(forClient !== undefined && { forClient }),
+        ...(forClient !== undefined && { forClient, withoutDeprecated: true }),
       });
     }
     const path = `${toolkit.meta.id}.tbx`;
@@ -151,7 +151,11 @@ const inComments: readonly ConceptPart[] = [
 export const exportFormats: Readonly<Record<string, ExportFormat>> = {
   tbx: tbx('TBX-Basic, ISO 30042:2019, DCA style', 'dca'),
   'tbx-dct': tbx('TBX-Basic, ISO 30042:2019, DCT style', 'dct'),
-  tbx2: tbx('TBX-Basic of 2008, for OmegaT and translate-toolkit; without do-not-use terms', 'v2', 'omegat'),
+  tbx2: tbx(
+    'TBX-Basic of 2008, for OmegaT and translate-toolkit; without deprecated and do-not-use terms',
+    'v2',
+    'omegat',
+  ),
   json: oneFile('everything, as the API gives it', '.json', 'application/json', (toolkit) => [writeJson(toolkit)]),
   'skos-turtle': oneFile('SKOS with SKOS-XL labels, in Turtle', '.ttl', 'text/turtle', (toolkit, losses) =>
     writeTurtle(graphOf(toolkit, losses)),

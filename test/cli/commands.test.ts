@@ -291,3 +291,51 @@ test('build writes nothing where the content has problems, unless it is told to'
   expect(made.code).toBe(0);
   expect(existsSync(join(out, 'en', 'index.html'))).toBe(true);
 });
+
+describe('import', () => {
+  const exported = async (format: string, name: string): Promise<string> => {
+    const file = join(temporaryFolder(), name);
+    await existeAyuda(['export', small, '--format', format, '--glossary', 'trafficking', '--out', file]);
+    return file;
+  };
+
+  test('says what would become of each entry, and writes nothing unless told to', async () => {
+    const file = await exported('csv', 'terms.csv');
+    const { code, out } = await existeAyuda(['import', file, '--glossary', 'trafficking', '--into', small]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/0 added, 0 changed, [1-9]\d* unchanged, 0 conflicting/);
+  });
+
+  test('takes no warning away', async () => {
+    const file = await exported('tbx2', 'terms.tbx');
+    const folder = folderOf(smallToolkit);
+    const { code, out } = await existeAyuda(['import', file, '--glossary', 'trafficking', '--into', folder, '--write']);
+    expect(code).toBe(1);
+    expect(out).toContain('the file does not have its warnings');
+    expect(out).toContain('nothing was written');
+    expect(loadToolkit([folder]).toolkit.concepts).toEqual(loadToolkit([small]).toolkit.concepts);
+  });
+
+  test('writes what is new as files that load', async () => {
+    const file = await exported('csv', 'terms.csv');
+    const csv = readFileSync(file, 'utf8')
+      .replaceAll('debt-bondage', 'bonded-work')
+      .replaceAll('debt bondage', 'bonded work');
+    writeFileSync(file, csv.replaceAll('servidumbre por deudas', 'trabajo por deudas'));
+    const folder = folderOf(smallToolkit);
+    const { code, out } = await existeAyuda(['import', file, '--glossary', 'trafficking', '--into', folder, '--write']);
+    expect([code, out]).toEqual([0, expect.stringContaining('1 added')]);
+    const { toolkit, problems } = loadToolkit([folder]);
+    expect(toolkit.concepts.map(({ id }) => id)).toContain('bonded-work');
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('refuses a file that is not sound, with its place', async () => {
+    const file = await exported('tbx', 'terms.tbx');
+    writeFileSync(file, readFileSync(file, 'utf8').slice(0, 3000));
+    const { code, err } = await existeAyuda(['import', file, '--glossary', 'trafficking', '--into', small]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/terms\.tbx:\d+:\d+ {2}error/);
+    expect((await existeAyuda(['import', 'nowhere.tbx', '--glossary', 'trafficking'])).code).toBe(2);
+  });
+});
