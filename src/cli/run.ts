@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   kit: async () => (await import('./commands/kit.ts')).kit,
   document: async () => (await import('./commands/document.ts')).document,
   deck: async () => (await import('./commands/deck.ts')).deck,
+  guide: async () => (await import('./commands/guide.ts')).guide,
   init: async () => (await import('./commands/init.ts')).init,
 };
 

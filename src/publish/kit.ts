@@ -5,6 +5,7 @@ import type { Tool } from '#model/tool.ts';
 import { isEditable, writeDocx } from './docx/write.ts';
 import { type KitEntry, kitIndex } from './kit-index.ts';
 import type { Logo } from './logo.ts';
+import { renderGuidePdf } from './pdf/guide.ts';
 import type { Paper } from './pdf/preamble.ts';
 import type { PrintOptions } from './pdf/print-options.ts';
 import { PrintRefused } from './pdf/refusal.ts';
@@ -88,8 +89,10 @@ export async function makeKit(
       entries.push({ section: 'tools', language, title: tool.title, summary: tool.summary, advice, files: printed });
     }
     for (const presentation of snapshot.toolkit.presentations) {
-      const path = `${language}/${presentation.slug[language] ?? presentation.id}.pptx`;
-      files.push([path, writePptx(snapshot, presentation, language)]);
+      const name = `${language}/${presentation.slug[language] ?? presentation.id}`;
+      files.push([`${name}.pptx`, writePptx(snapshot, presentation, language)]);
+      const guide = await renderGuidePdf(snapshot, presentation, language, { organization, paper });
+      files.push([`${name}-guide.pdf`, guide.bytes]);
       const advice = {
         label: snapshot.toolkit.strings[language]?.presentation.prepare ?? '',
         text: presentation.prepare,
@@ -101,7 +104,10 @@ export async function makeKit(
         title,
         summary,
         advice,
-        files: [{ path, label: 'PowerPoint' }],
+        files: [
+          { path: `${name}.pptx`, label: 'PowerPoint' },
+          { path: `${name}-guide.pdf`, label: `PDF, ${snapshot.toolkit.strings[language]?.presentation.guide ?? ''}` },
+        ],
       });
     }
   }

@@ -38,6 +38,9 @@ export const Presentation = ({ page, id }: { page: PageContext; id: string }) =>
         </a>{' '}
         {wording.count('slides', slides.length)}
       </p>
+      <p>
+        <a href={page.href('print')}>{t.print.title}</a>: PowerPoint, PDF
+      </p>
       <h2>{t.presentation.guide}</h2>
       <Facts
         items={[
@@ -117,6 +120,43 @@ const figureSources = (page: PageContext, body: string): string[] =>
     return figuresNamed(distinction, part.figures).map((figure) => sourceId(figure.source));
   });
 
+/** What only a script can do (`client/slides.ts`): it is hidden until that has begun. */
+const Presenter = ({ t }: PageContext) => (
+  <section
+    class="presenter"
+    aria-label={t.presentation.controls}
+    data-next={t.presentation.upNext}
+    data-last={t.presentation.last}
+    hidden
+  >
+    <div class="presenter__pane" id="presenter-pane" hidden>
+      <p class="presenter__none">{t.presentation.noNotes}</p>
+      <p class="presenter__next"></p>
+      <p>
+        {t.presentation.elapsed}{' '}
+        <strong role="timer" aria-live="off">
+          00:00
+        </strong>
+      </p>
+    </div>
+    <div class="presenter__bar">
+      <button type="button" value="previous">
+        {t.presentation.previous}
+      </button>
+      <span role="status"></span>
+      <button type="button" value="next">
+        {t.presentation.next}
+      </button>
+      <button type="button" value="notes" aria-expanded="false" aria-controls="presenter-pane">
+        {t.presentation.showNotes}
+      </button>
+      <button type="button" value="end">
+        {t.presentation.end}
+      </button>
+    </div>
+  </section>
+);
+
 /** The deck on the screen: one section a slide, notes in a disclosure; it prints as a handout. */
 export const Slides = ({ page, id }: { page: PageContext; id: string }) => {
   const { t } = page;
@@ -140,6 +180,12 @@ export const Slides = ({ page, id }: { page: PageContext; id: string }) => {
       ]}
     >
       <h1>{title}</h1>
+      <div class="deck-start" hidden>
+        <button type="button" class="usa-button">
+          {t.presentation.present}
+        </button>
+        <p>{t.presentation.presentHint}</p>
+      </div>
       {slides.map((slide, index) => (
         <section class="slide" id={`slide-${index + 1}`} aria-labelledby={`slide-title-${index + 1}`}>
           <div class="slide__face">
@@ -163,6 +209,7 @@ export const Slides = ({ page, id }: { page: PageContext; id: string }) => {
         </section>
       ))}
       <SourcesList page={page} ids={[...presentation.sources.map(sourceId), ...cited]} title={t.concept.sources} />
+      <Presenter {...page} />
     </Layout>
   );
 };
