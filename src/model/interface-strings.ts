@@ -195,6 +195,8 @@ export const InterfaceStrings = z.strictObject({
     'hoursIn',
     'website',
     'websiteHint',
+    'logo',
+    'logoHint',
     'piece',
     'which',
     'everything',

@@ -218,7 +218,14 @@ export function createApp(services: Services): App {
     const tools = snapshot.toolkit.tools.map((tool) => tool.id);
     const outcome = await answerPrintForm(raw, route, { languages, tools, tool }, services.print);
     const headers = { ...securityHeaders, 'Cache-Control': never };
-    if ('status' in outcome) return new Response(null, { status: outcome.status, headers });
+    if ('status' in outcome) {
+      const { status } = outcome;
+      if (status === 503) return failure(raw, 'failed', status);
+      // Only a logo can make a form too large: the page says how large it may be.
+      const refusal = status === 413 ? snapshot.toolkit.strings[route.language]?.print.logoHint : undefined;
+      if (refusal === undefined) return new Response(null, { status, headers });
+      return answer(raw, bodyOf(page, site.renderPrintProblems(route, {}, [], refusal)), status, never);
+    }
     if ('file' in outcome) {
       const { bytes, type, name } = outcome.file;
       return new Response(new Uint8Array(bytes), {

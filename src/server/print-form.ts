@@ -10,10 +10,14 @@ export interface PrintedFile {
 }
 
 /** Makes what was ordered, or says why it cannot be made as ordered. */
-export type Printer = (order: PrintOrder) => Promise<PrintedFile | { readonly refusal: string }>;
+export type Printer = (
+  order: PrintOrder,
+  /** The bytes of a PNG or SVG, not yet checked. */
+  logo?: Uint8Array,
+) => Promise<PrintedFile | { readonly refusal: string }>;
 
-/** A form has a dozen short fields; in bytes. */
-const largestBody = 16_384;
+/** A dozen short fields and a logo of at most 500 KB; in bytes. */
+const largestBody = 600_000;
 /** Files that are made at the same time; each keeps a core busy. */
 const atOnce = 2;
 
@@ -23,11 +27,12 @@ let underWay = 0;
 export type FormOutcome =
   | { readonly file: PrintedFile }
   | { readonly fields: FormFields; readonly problems: readonly FieldProblem[]; readonly refusal: string | undefined }
-  | { readonly status: 413 | 415 | 503 };
+  | { readonly status: 400 | 413 | 415 | 503 };
 
-async function readFields(request: Request): Promise<FormFields | undefined> {
+/** The body, or undefined where it is larger than a form may be. */
+async function readBody(request: Request): Promise<Buffer<ArrayBuffer> | undefined> {
   const reader = request.body?.getReader();
-  if (reader === undefined) return {};
+  if (reader === undefined) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
@@ -38,7 +43,25 @@ async function readFields(request: Request): Promise<FormFields | undefined> {
     }
     chunks.push(part.value);
   }
-  return Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8')));
+  return Buffer.concat(chunks);
+}
+
+interface SentForm {
+  readonly fields: FormFields;
+  readonly logo: Uint8Array | undefined;
+}
+
+/** The fields of a form as browsers send them, and the logo where there is one. */
+async function readForm(body: Buffer<ArrayBuffer>, type: string): Promise<SentForm> {
+  const form = await new Response(body, { headers: { 'content-type': type } }).formData();
+  const fields: Record<string, string> = {};
+  let logo: Uint8Array | undefined;
+  for (const [name, value] of form) {
+    if (typeof value === 'string') fields[name] = value;
+    // An empty file is what a browser sends where none was chosen.
+    else if (name === 'logo' && value.size > 0) logo = new Uint8Array(await value.arrayBuffer());
+  }
+  return { fields, logo };
 }
 
 /**
@@ -57,9 +80,12 @@ export async function answerPrintForm(
   print: Printer,
 ): Promise<FormOutcome> {
   const type = request.headers.get('content-type') ?? '';
-  if (!type.startsWith('application/x-www-form-urlencoded')) return { status: 415 };
-  const fields = await readFields(request);
-  if (fields === undefined) return { status: 413 };
+  if (!/^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type)) return { status: 415 };
+  const body = await readBody(request);
+  if (body === undefined) return { status: 413 };
+  const sent = await readForm(body, type).catch(() => undefined);
+  if (sent === undefined) return { status: 400 };
+  const { fields, logo } = sent;
   const named = toolkit.tool === undefined ? {} : { tool: toolkit.tool };
   const { order, problems } = readPrintOrder(
     { language: route.language, ...fields, ...named },
@@ -70,7 +96,7 @@ export async function answerPrintForm(
   if (underWay >= atOnce) return { status: 503 };
   underWay += 1;
   try {
-    const made = await print(order);
+    const made = await print(order, logo);
     return 'refusal' in made ? { fields, problems: [], refusal: made.refusal } : { file: made };
   } finally {
     underWay -= 1;

@@ -1,6 +1,7 @@
 import type { Snapshot } from '#model/snapshot.ts';
 import { isEditable, writeDocx } from '#publish/docx/write.ts';
 import { makeKit } from '#publish/kit.ts';
+import { LogoRefused, readLogo } from '#publish/logo.ts';
 import { PrintRefused } from '#publish/pdf/refusal.ts';
 import { renderToolPdf } from '#publish/pdf/render-tool.ts';
 import { wholeKit } from '#site/print-order.ts';
@@ -11,10 +12,11 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** Makes printed pieces from a snapshot: the same bytes as the command line makes. */
 export const createPrinter =
   (snapshot: Snapshot): Printer =>
-  async ({ tool: id, language, format, paper, eightUp, organization }) => {
+  async ({ tool: id, language, format, paper, eightUp, organization }, bytesOfLogo) => {
     try {
+      const logo = bytesOfLogo && readLogo(bytesOfLogo);
       if (id === wholeKit) {
-        const { bytes } = await makeKit(snapshot, organization, { paper });
+        const { bytes } = await makeKit(snapshot, organization, { paper, logo });
         return { bytes, type: 'application/zip', name: 'kit.zip' };
       }
       const tool = snapshot.toolkit.tools.find((entry) => entry.id === id);
@@ -23,10 +25,10 @@ export const createPrinter =
         return { bytes: writeDocx(snapshot, tool, language, organization), type: docx, name: 'document.docx' };
       }
       const sheet = eightUp && tool.layout === 'business-card' ? '8-up' : '1-up';
-      const { bytes } = await renderToolPdf(snapshot, tool, language, { organization, paper, sheet });
+      const { bytes } = await renderToolPdf(snapshot, tool, language, { organization, paper, sheet, logo });
       return { bytes, type: 'application/pdf', name: 'print.pdf' };
     } catch (error) {
-      if (error instanceof PrintRefused) return { refusal: error.message };
+      if (error instanceof PrintRefused || error instanceof LogoRefused) return { refusal: error.message };
       throw error;
     }
   };

@@ -77,11 +77,30 @@ describe('the form for printed pieces', () => {
     expect(await response.text()).toMatch(/has \d+ characters; \d+ fit/);
   });
 
+  it('puts a logo on the piece, and refuses what is none', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10"/></svg>';
+    const order = async (logo: string) => {
+      const form = new FormData();
+      const fields = { ...profile, tool: 'sexual-harassment-handout', language: 'en' };
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      form.append('logo', new File([logo], 'logo.svg', { type: 'image/svg+xml' }));
+      const path = 'https://toolkit.example/en/tools/make-it-yours/';
+      return app.fetch(new Request(path, { method: 'POST', body: form }));
+    };
+    const plain = await (await order('')).arrayBuffer();
+    const withLogo = await order(svg);
+    expect(withLogo.headers.get('content-type')).toBe('application/pdf');
+    expect((await withLogo.arrayBuffer()).byteLength).toBeGreaterThan(plain.byteLength);
+    const refused = await order('not a picture');
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('class="refusal"');
+  });
+
   it('escapes what was typed, and takes no other body', async () => {
     const order = { 'name.en': '', phone: '"><script>alert(1)</script>', tool: 'kit', language: 'en' };
     expect(await (await send('/en/tools/make-it-yours/', order)).text()).not.toContain('<script>alert');
     expect((await send('/en/tools/make-it-yours/', order, 'application/json')).status).toBe(415);
-    expect((await send('/en/tools/make-it-yours/', { ...order, website: 'x'.repeat(40_000) })).status).toBe(413);
+    expect((await send('/en/tools/make-it-yours/', { ...order, website: 'x'.repeat(700_000) })).status).toBe(413);
     expect((await send('/en/tools/', order)).status).toBe(405);
   });
 });

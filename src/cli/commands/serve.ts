@@ -38,7 +38,7 @@ Examples:
       origin: (process.env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/+$/, ''),
       live: true,
       // Loaded when first asked for: the typesetter is large, and most visitors only read.
-      print: async (order) => (await import('#server/printer.ts')).createPrinter(snapshot)(order),
+      print: async (order, logo) => (await import('#server/printer.ts')).createPrinter(snapshot)(order, logo),
       onError: (error) => terminal.err(`${error.stack ?? error.message}\n`),
     });
 

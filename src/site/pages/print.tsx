@@ -110,7 +110,7 @@ export const Print = (props: Props) => {
         </div>
       )}
       {live ? (
-        <form class="order" method="post" action={page.route.path}>
+        <form class="order" method="post" action={page.route.path} enctype="multipart/form-data">
           <fieldset>
             <legend>{t.print.organization}</legend>
             {snapshot.languages.map((each) => (
@@ -130,6 +130,13 @@ export const Print = (props: Props) => {
                 label={fill(t.print.hoursIn, { language: wording.languageName(each) })}
               />
             ))}
+            <div class="field">
+              <label for="logo">{t.print.logo}</label>
+              <span class="hint" id="logo-hint">
+                {t.print.logoHint}
+              </span>
+              <input type="file" id="logo" name="logo" accept="image/png,image/svg+xml" aria-describedby="logo-hint" />
+            </div>
             <Field props={props} name="website" type="url" label={t.print.website} hint={t.print.websiteHint} />
           </fieldset>
           <fieldset>
