@@ -1,79 +1,85 @@
 /**
- * Time and size of a deck of 30 slides with notes, and of the same text written by PptxGenJS, in one run.
+ * Time, size and memory of a deck of 10, 30 and 100 slides with notes, beside PptxGenJS with the same text, in
+ * one run.
  *
- *     node bench/deck.ts
+ *     node bench/deck.ts [--quick]
  *
- * Targets: at most 300 ms and 150 KB. PptxGenJS is compressed (DEFLATE) too; its file has no language for the
- * notes, no header rows and no layouts that carry the type.
+ * Target: 30 slides in at most 300 ms and 150 KB.
  */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { loadToolkit } from '#bundle/load.ts';
 import type { Slide } from '#model/presentation.ts';
-import { compileSnapshot } from '#model/snapshot.ts';
-import { writePptx } from '#publish/pptx/write.ts';
+import type { DeckFile } from './deck-file.ts';
+import {
+  inOwnProcess,
+  type Measured,
+  machine,
+  measuredCells,
+  measuredHead,
+  median,
+  printTable,
+  together,
+} from './measuring.ts';
 
-const snapshot = compileSnapshot(loadToolkit([join(import.meta.dirname, '..', 'content')]).toolkit);
-const { presentations } = snapshot.toolkit;
-const [model] = presentations;
+const target = { slides: 30, median: 300, bytes: 150_000 };
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const sizes = values.quick ? [30] : [10, 30, 100];
+const repeats = values.quick ? 1 : 3;
+const rounds = values.quick ? 5 : 15;
+
+const { toolkit } = loadToolkit([join(import.meta.dirname, '..', 'content')]);
+const [model] = toolkit.presentations;
 if (model === undefined) throw new Error('the toolkit has no presentations');
-
-// Real slides of all decks in Spanish, with their notes and without charts, until there are 30.
-const slides: Slide[] = presentations
+// Real slides of all decks in Spanish, with their notes and without charts, from the first again where there are
+// not enough.
+const real: Slide[] = toolkit.presentations
   .flatMap((deck) => deck.slides['es'] ?? [])
-  .filter((slide) => !slide.body.includes('{figures'))
-  .slice(0, 30);
-const deck = { ...model, id: 'bench', slides: { es: slides } };
+  .filter((slide) => !slide.body.includes('{figures'));
 
-const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
+const folder = mkdtempSync(join(tmpdir(), 'deck-'));
+const path = join(folder, 'deck.json');
+const programs = ['ours', 'pptxgenjs'] as const;
 
-async function measure(
-  make: () => Uint8Array | Promise<Uint8Array>,
-): Promise<{ first: number; median: number; bytes: number }> {
-  const times: number[] = [];
-  let bytes = 0;
-  for (let run = 0; run < 15; run += 1) {
-    const started = performance.now();
-    bytes = (await make()).length;
-    times.push(performance.now() - started);
-  }
-  return { first: times[0] ?? 0, median: median(times), bytes };
+function verdict(count: number, measured: Measured): string {
+  if (count !== target.slides) return '';
+  const met = (ok: boolean): string => (ok ? 'met' : 'MISSED');
+  const time = `≤ ${target.median} ms ${met(median(measured.times) <= target.median)}`;
+  return `${time}, ≤ ${target.bytes / 1000} KB ${met(measured.bytes <= target.bytes)}`;
 }
 
-const ours = await measure(() => writePptx(snapshot, deck, 'es'));
-
-interface Peer {
-  layout: string;
-  addSlide(): { addText(text: string, options: object): void; addNotes(text: string): void };
-  write(options: object): Promise<unknown>;
-}
-const peerName = 'pptxgenjs';
-const peer = (await import(peerName).catch(() => undefined)) as { default: new () => Peer } | undefined;
-const theirs =
-  peer &&
-  (await measure(async () => {
-    const file = new peer.default();
-    file.layout = 'LAYOUT_WIDE';
-    for (const { title, body, notes } of slides) {
-      const slide = file.addSlide();
-      slide.addText(title, { x: 0.85, y: 0.45, w: 11.7, h: 1.25, fontSize: 36 });
-      slide.addText(body, { x: 0.85, y: 2.05, w: 11.7, h: 4.6, fontSize: 28 });
-      slide.addNotes(notes);
-    }
-    return (await file.write({ outputType: 'uint8array', compression: true })) as Uint8Array;
-  }));
-
-const line = (
-  name: string,
-  { first, median: middle, bytes }: { first: number; median: number; bytes: number },
-): string =>
-  `${name.padEnd(12)} first ${first.toFixed(0).padStart(5)} ms   median ${middle.toFixed(0).padStart(4)} ms   ${(bytes / 1000).toFixed(1)} KB`;
-
-console.log(`${slides.length} slides with notes`);
-console.log(line('writePptx', ours));
-if (theirs === undefined) console.log('pptxgenjs is not installed: no comparison');
-else {
-  console.log(line('pptxgenjs', theirs));
-  console.log(
-    `ratio of medians ${(ours.median / theirs.median).toFixed(2)}, of bytes ${(ours.bytes / theirs.bytes).toFixed(2)}`,
+async function rowsOf(count: number): Promise<string[][]> {
+  const slides = Array.from({ length: count }, (_, index) => real.at(index % real.length)).filter(
+    (slide) => slide !== undefined,
   );
+  if (model === undefined) return [];
+  const file: DeckFile = { toolkit, deck: { ...model, id: 'bench', slides: { es: slides } } };
+  writeFileSync(path, JSON.stringify(file));
+  const runs = programs.map((): Measured[] => []);
+  for (let repeat = 0; repeat < repeats; repeat += 1) {
+    for (const [index, program] of programs.entries()) {
+      const module = join(import.meta.dirname, `deck-${program}.ts`);
+      const run = await inOwnProcess<Measured | null>(module, path, '3', String(rounds));
+      if (run !== null) runs[index]?.push(run);
+    }
+  }
+  const [ours, theirs] = runs.map(together);
+  return [
+    ...(ours === undefined
+      ? []
+      : [[String(count), 'existe-ayuda', ...measuredCells(ours, ours), verdict(count, ours)]]),
+    [String(count), 'PptxGenJS', ...(theirs === undefined ? ['not installed'] : measuredCells(theirs, ours))],
+  ];
+}
+
+try {
+  const before = machine();
+  const rows: string[][] = [];
+  for (const count of sizes) rows.push(...(await rowsOf(count)));
+  printTable(['slides', 'program', ...measuredHead, 'target'], rows);
+  console.log(`before: ${before}; after: ${machine()}`);
+} finally {
+  rmSync(folder, { recursive: true });
 }

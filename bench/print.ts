@@ -1,68 +1,82 @@
-import { join } from 'node:path';
-import { loadToolkit } from '../src/bundle/load.ts';
-import { Organization } from '../src/model/organization.ts';
-import { compileSnapshot } from '../src/model/snapshot.ts';
-import { makeKit } from '../src/publish/kit.ts';
-import type { PrintOptions } from '../src/publish/pdf/print-options.ts';
-import { renderToolPdf } from '../src/publish/pdf/render-tool.ts';
-
 /**
- * How long the printed pieces take and how large they are: node bench/print.ts [rounds]
+ * Time, size and memory of the printed pieces, beside Chromium's print of the same pages and PDFKit with the
+ * same text, in one run.
  *
- * Each line: the first print in milliseconds, the median of the following ones (each for another
- * agency, so that no layout is found ready), the bytes. Then the kit as a whole.
+ *     node bench/print.ts [--quick]
+ *     PEERS=folder/with/pdfkit node bench/print.ts
+ *
+ * Chromium prints the page of the tool, with blanks for the agency; a page has one card, so there is no 8-up. Its
+ * kit, and that of PDFKit, are the tools in both languages one after another; ours has the 8-up and folded
+ * cards, the Word documents, the slides and the archive in it as well. Ours alone is PDF/UA-1 with a QR code.
  */
-const rounds = Number(process.argv[2] ?? 15);
-const snapshot = compileSnapshot(loadToolkit([join(import.meta.dirname, '../content')]).toolkit);
-const agency = (number: number): Organization =>
-  Organization.parse({
-    name: { en: `Northside Survivor Center ${number}`, es: `Centro de Apoyo a Sobrevivientes ${number}` },
-    phone: `1-555-010-${String(1000 + number)}`,
-    hours: { en: 'Every day, 24 hours', es: 'Todos los días, las 24 horas' },
-    website: `https://www.example.org/${number}`,
-  });
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadToolkit } from '#bundle/load.ts';
+import {
+  inOwnProcess,
+  type Measured,
+  machine,
+  measuredCells,
+  measuredHead,
+  median,
+  printTable,
+  together,
+} from './measuring.ts';
+import { type PrintTask, printTasks } from './print-tasks.ts';
+import { toolPages } from './tool-pages.ts';
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const repeats = values.quick ? 1 : 3;
 
-const line = (...cells: (string | number)[]): void => {
-  const [name = '', ...rest] = cells;
-  process.stdout.write(`${String(name).padEnd(44)}${rest.map((cell) => String(cell).padStart(12)).join('')}\n`);
-};
+const here = import.meta.dirname;
+const folder = mkdtempSync(join(tmpdir(), 'print-'));
+const toolkit = join(folder, 'toolkit.json');
+const pages = join(folder, 'pages.json');
 
-const started = performance.now();
-const [firstTool] = snapshot.toolkit.tools;
-if (firstTool === undefined) throw new Error('the toolkit has no tools');
-await renderToolPdf(snapshot, firstTool, 'en');
-line(`fonts read and first print: ${(performance.now() - started).toFixed(0)} ms`);
-line('tool', 'first ms', 'median ms', 'bytes', 'pages');
+const programs = [
+  { name: 'existe-ayuda', module: 'print-ours.ts', input: toolkit },
+  { name: 'Chromium', module: 'print-chromium.ts', input: pages },
+  { name: 'PDFKit', module: 'print-pdfkit.ts', input: toolkit },
+] as const;
 
-let number = 0;
-for (const tool of snapshot.toolkit.tools) {
-  const forms: [string, PrintOptions][] =
-    tool.layout === 'business-card'
-      ? [
-          ['', {}],
-          [' 8-up', { sheet: '8-up' }],
-          [' folded', { folded: true }],
-        ]
-      : [['', {}]];
-  for (const [name, options] of forms) {
-    const times: number[] = [];
-    let bytes = 0;
-    let pages = 0;
-    for (let round = 0; round < rounds; round += 1) {
-      number += 1;
-      const before = performance.now();
-      const printed = await renderToolPdf(snapshot, tool, 'es', { organization: agency(number), ...options });
-      times.push(performance.now() - before);
-      bytes = printed.bytes.length;
-      pages = printed.pages;
+async function rowsOf(task: PrintTask): Promise<string[][]> {
+  const runs = programs.map((): Measured[] => []);
+  const rounds = values.quick ? Math.min(5, task.rounds) : task.rounds;
+  const warmUp = task.tool === undefined ? 1 : 3;
+  for (let repeat = 0; repeat < repeats; repeat += 1) {
+    for (const [index, { name, module, input }] of programs.entries()) {
+      if (name === 'Chromium' && task.eightUp) continue;
+      const parameters = [input, task.name, String(warmUp), String(rounds)];
+      const run = await inOwnProcess<Measured | null>(join(here, module), ...parameters);
+      if (run !== null) runs[index]?.push(run);
     }
-    const [first = 0, ...others] = times;
-    line(`${tool.id}${name}`, first.toFixed(1), median(others).toFixed(1), bytes, pages);
   }
+  const ours = together(runs[0] ?? []);
+  return programs.map(({ name }, index) => {
+    const measured = together(runs[index] ?? []);
+    if (measured !== undefined)
+      return [task.name, name, ...measuredCells(measured, ours), verdict(name, task, measured)];
+    return [task.name, name, name === 'Chromium' && task.eightUp ? 'no such page' : 'not installed'];
+  });
 }
 
-const kitStarted = performance.now();
-const kit = await makeKit(snapshot, agency(0));
-line('kit, all languages', `${(performance.now() - kitStarted).toFixed(0)} ms`, `${kit.files} files`, kit.bytes.length);
+function verdict(name: string, { target }: PrintTask, measured: Measured): string {
+  if (name !== 'existe-ayuda' || target === undefined) return '';
+  const met = (ok: boolean): string => (ok ? 'met' : 'MISSED');
+  const size = target.bytes === undefined ? '' : `, ≤ ${target.bytes / 1000} KB ${met(measured.bytes <= target.bytes)}`;
+  return `≤ ${target.median} ms ${met(median(measured.times) <= target.median)}${size}`;
+}
+
+try {
+  const before = machine();
+  writeFileSync(toolkit, JSON.stringify(loadToolkit([join(here, '..', 'content')]).toolkit));
+  writeFileSync(pages, JSON.stringify(await toolPages()));
+  const rows: string[][] = [];
+  for (const task of printTasks) rows.push(...(await rowsOf(task)));
+  printTable(['piece', 'program', ...measuredHead, 'target'], rows);
+  console.log(`before: ${before}; after: ${machine()}`);
+} finally {
+  rmSync(folder, { recursive: true });
+}

@@ -1,12 +1,18 @@
 /**
  * TBX written and read, in MB of UTF-8 a second, with the peak of memory, at 1,000, 10,000 and 100,000
- * concepts, the content's own repeated under new ids; beside it, the bare parser (saxes, all
- * events, nothing made of them) and xmllint's streaming parse of the same file where it is installed. Each measurement is a process of its own, so that its memory is its own.
+ * concepts, the content's own repeated under new ids; beside it the bare parser (saxes, all events, nothing made
+ * of them), xmllint's streaming parse of the same file, and translate-toolkit's reading of the same concepts as TBX
+ * of 2008. Each measurement is a process of its own, so that its memory is its own; three of each in turn
+ * (one with 100,000 concepts, which takes long enough by itself), of which the table has the median speed and the
+ * largest memory.
  *
- *     node bench/tbx.ts
- *     node bench/tbx.ts --dialect dct
+ *     node bench/tbx.ts [--quick] [--dialect dct]
+ *     PYTHON=a/python/with/translate-toolkit node bench/tbx.ts
+ *
+ * Targets: for 100,000 concepts. The time of xmllint has its start in it (some milliseconds); the others count
+ * from within.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   closeSync,
   createReadStream,
@@ -27,6 +33,7 @@ import { readTbxStream } from '#formats/tbx/read.ts';
 import { type TbxDialect, type TbxSource, writeTbx } from '#formats/tbx/write.ts';
 import type { Concept } from '#model/concept.ts';
 import type { Toolkit } from '#model/toolkit.ts';
+import { machine, median, printTable } from './measuring.ts';
 
 const targets = { write: 50, read: 25, memory: 300 };
 const content = fileURLToPath(new URL('../content', import.meta.url));
@@ -98,51 +105,154 @@ interface Measured {
 }
 
 const measured = (...parameters: string[]): Measured =>
-  JSON.parse(execFileSync(process.execPath, [fileURLToPath(import.meta.url), ...parameters], { encoding: 'utf8' }));
+  JSON.parse(
+    execFileSync(process.execPath, ['--no-warnings', fileURLToPath(import.meta.url), ...parameters], {
+      encoding: 'utf8',
+    }),
+  );
 
-function xmllint(path: string): string {
-  const start = performance.now();
-  const run = spawnSync('xmllint', ['--stream', '--noout', '--huge', path]);
-  if (run.error !== undefined) return 'not installed';
-  return (statSync(path).size / 1e6 / ((performance.now() - start) / 1000)).toFixed(0);
+/** The most memory a process has held so far, in MB (`VmHWM`, in KiB: proc(5)); 0 where the system does not say. */
+function peakOf(id: number | undefined): number {
+  try {
+    const status = readFileSync(`/proc/${id}/status`, 'utf8');
+    return (Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024) / 1e6;
+  } catch {
+    return 0;
+  }
 }
 
-async function table(dialect: TbxDialect): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'tbx-'));
-  const path = join(folder, 'terms.tbx');
-  console.log(
-    `${dialect}; targets: write ≥ ${targets.write} MB/s, read ≥ ${targets.read} MB/s, ≤ ${targets.memory} MB`,
+/** Undefined where it is not installed. */
+function xmllint(path: string): Promise<Measured | undefined> {
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const run = spawn('xmllint', ['--stream', '--noout', '--huge', path]);
+    let memory = 0;
+    const looking = setInterval(() => {
+      memory = Math.max(memory, peakOf(run.pid));
+    }, 5);
+    run.on('error', () => {
+      clearInterval(looking);
+      resolve(undefined);
+    });
+    run.on('close', (code) => {
+      clearInterval(looking);
+      const bytes = statSync(path).size;
+      if (code === 0) resolve({ speed: bytes / 1e6 / ((performance.now() - start) / 1000), memory, bytes });
+      else if (code !== null && code > 0) reject(new Error(`xmllint ended with ${code}`));
+    });
+  });
+}
+
+/** A Python that has translate-toolkit: `PYTHON`, that of the path, or the system's, for which Debian installs it. */
+const python = (): string | undefined =>
+  [process.env['PYTHON'] ?? 'python3', '/usr/bin/python3'].find(
+    (each) => spawnSync(each, ['-c', 'from translate.storage import tbx']).status === 0,
   );
-  console.log('concepts      MB   write MB/s  (peak MB)   read MB/s  (peak MB)   saxes MB/s   xmllint MB/s');
+
+interface Case {
+  readonly name: string;
+  readonly peer: boolean;
+  readonly target?: number;
+  run(count: number): Measured | undefined | Promise<Measured | undefined>;
+}
+
+function casesIn(folder: string, dialect: TbxDialect): Case[] {
+  const path = join(folder, 'terms.tbx');
+  const path2 = join(folder, 'terms-v2.tbx');
+  const toolkitPython = python();
+  const script = fileURLToPath(new URL('tbx-translate-toolkit.py', import.meta.url));
+  return [
+    {
+      name: `write ${dialect}`,
+      peer: false,
+      target: targets.write,
+      run: (count) => measured('write', path, dialect, String(count)),
+    },
+    { name: `read ${dialect}`, peer: false, target: targets.read, run: () => measured('read', path) },
+    { name: 'saxes, events only', peer: true, run: () => measured('parse', path) },
+    { name: 'xmllint --stream', peer: true, run: () => xmllint(path) },
+    {
+      name: 'write v2',
+      peer: false,
+      target: targets.write,
+      run: (count) => measured('write', path2, 'v2', String(count)),
+    },
+    { name: 'read v2', peer: false, target: targets.read, run: () => measured('read', path2) },
+    {
+      name: 'translate-toolkit, v2',
+      peer: true,
+      run: () =>
+        toolkitPython === undefined
+          ? undefined
+          : JSON.parse(execFileSync(toolkitPython, [script, path2], { encoding: 'utf8' })),
+    },
+  ];
+}
+
+/** What of the targets, which are for the largest size, was met. */
+function verdict({ target }: Case, speed: number, memory: number, largest: boolean): string {
+  if (target === undefined || !largest) return '';
+  const met = (ok: boolean): string => (ok ? 'met' : 'MISSED');
+  return `≥ ${target} MB/s ${met(speed >= target)}, ≤ ${targets.memory} MB ${met(memory <= targets.memory)}`;
+}
+
+async function table(dialect: TbxDialect, quick: boolean): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tbx-'));
+  const rows: string[][] = [];
+  const before = machine();
   try {
     // Asked for here only, so that the measured processes do not carry it.
     const { loadToolkit } = await import('#bundle/load.ts');
-    writeFileSync(`${path}.json`, JSON.stringify(loadToolkit([content]).toolkit));
-    for (const count of [1000, 10_000, 100_000]) {
-      const out = measured('write', path, dialect, String(count));
-      const back = measured('read', path);
-      if (back.entries !== count) throw new Error(`${back.entries} of ${count} entries were read`);
-      const cells = [
-        String(count).padStart(8),
-        (out.bytes / 1e6).toFixed(1).padStart(7),
-        out.speed.toFixed(0).padStart(12),
-        out.memory.toFixed(0).padStart(10),
-        back.speed.toFixed(0).padStart(12),
-        back.memory.toFixed(0).padStart(10),
-        measured('parse', path).speed.toFixed(0).padStart(12),
-        xmllint(path).padStart(15),
-      ];
-      console.log(cells.join(' '));
+    const json = JSON.stringify(loadToolkit([content]).toolkit);
+    for (const name of ['terms', 'terms-v2']) writeFileSync(join(folder, `${name}.tbx.json`), json);
+    const cases = casesIn(folder, dialect);
+    for (const count of quick ? [1000, 10_000] : [1000, 10_000, 100_000]) {
+      const runs = cases.map((): Measured[] => []);
+      for (let repeat = 0; repeat < (quick || count === 100_000 ? 1 : 3); repeat += 1) {
+        for (const [index, each] of cases.entries()) {
+          const run = await each.run(count);
+          if (run !== undefined) runs[index]?.push(run);
+          if (each.name.startsWith('read') && run?.entries !== count)
+            throw new Error(`${run?.entries} of ${count} read`);
+        }
+      }
+      let reading = 0;
+      const speeds = runs.map((each) => median(each.map(({ speed }) => speed)));
+      for (const [index, each] of cases.entries()) {
+        const speed = speeds[index] ?? 0;
+        if (each.name.startsWith('read')) reading = speed;
+        // A peer stands after our reading of the same file.
+        const [one] = runs[index] ?? [];
+        if (one === undefined) {
+          rows.push([each.name, String(count), 'not installed']);
+          continue;
+        }
+        const memory = Math.max(...(runs[index] ?? []).map((run) => run.memory));
+        rows.push([
+          each.name,
+          String(count),
+          (one.bytes / 1e6).toFixed(1),
+          speed.toFixed(0),
+          each.peer ? (speed / reading).toFixed(1) : '',
+          memory === 0 ? '–' : memory.toFixed(0),
+          verdict(each, speed, memory, count === 100_000),
+        ]);
+      }
     }
+    printTable(['case', 'concepts', 'MB', 'MB/s', '× our reading', 'peak MB', 'target'], rows);
+    console.log(`before: ${before}; after: ${machine()}`);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-const { values, positionals } = parseArgs({ options: { dialect: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { dialect: { type: 'string' }, quick: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const [task, path = '', dialect = '', count = ''] = positionals;
 const known = (name: string): TbxDialect => (name === 'dct' || name === 'v2' ? name : 'dca');
 if (task === 'write') write(path, known(dialect), Number(count));
 else if (task === 'read') await read(path);
 else if (task === 'parse') await parse(path);
-else await table(known(values.dialect ?? 'dca'));
+else await table(known(values.dialect ?? 'dca'), values.quick);
