@@ -65,13 +65,33 @@ const unparsed = (text: string): Root => ({
   children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }],
 });
 
+interface ReadMarkdown {
+  readonly root: Root;
+  readonly tooDeepAt?: number;
+}
+
+/** The texts of a toolkit come again on many pages; each is parsed once. Nobody changes a tree. */
+const remembered = new Map<string, ReadMarkdown>();
+const mostRemembered = 20_000;
+/** A long text stands on one page only; in UTF-16 code units. */
+const longestRemembered = 4_000;
+
 /**
  * Reads a text of the toolkit (CommonMark). Most are one unmarked line, which needs no parser. It never
  * throws, and takes time in proportion to the length of the text: one whose marks lie too deep in each
  * other, or too close, becomes plain text, and `tooDeepAt` is where (a UTF-16 offset).
  */
-export function readMarkdown(text: string): { readonly root: Root; readonly tooDeepAt?: number } {
+export function readMarkdown(text: string): ReadMarkdown {
   if (text !== '' && unmarked.test(text)) return { root: unparsed(text) };
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const read = parse(text);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  if (text.length <= longestRemembered) remembered.set(text, read);
+  return read;
+}
+
+function parse(text: string): ReadMarkdown {
   const excess = excessAt(text);
   if (excess !== undefined) return { root: unparsed(text), tooDeepAt: excess };
   const root = fromMarkdown(text);

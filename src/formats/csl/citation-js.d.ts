@@ -2,6 +2,7 @@ declare module '@citation-js/plugin-csl';
 declare module '@citation-js/core' {
   /** The part of citeproc-js that the toolkit calls. */
   interface Engine {
+    sys: { retrieveItem(id: string): Record<string, unknown> };
     updateItems(ids: readonly string[]): void;
     makeCitationCluster(items: readonly { id: string }[]): string;
     makeBibliography(): [unknown, string[]];

@@ -25,22 +25,29 @@ function cslItem(source: Source): Record<string, unknown> {
   };
 }
 
+/** The processor keeps items by id for the whole process: ids are made unique by who asks. */
+let instances = 0;
+
 /**
  * Sources are rendered one at a time: the processor then adds no letters to years (2020a, 2020b) that a
- * reader of a single page could make nothing of. Its engine is shared by the whole process, so each call
- * hands over its own source.
+ * reader of a single page could make nothing of. Its engine is shared by the whole process, so each source
+ * is handed to it under an id that nobody else uses.
  * @param language BCP 47 tag of the language the references are read in
  */
 export function createCitations(language: string): Citations {
   const locale = locales[language.split('-')[0] ?? ''] ?? 'en-US';
+  const engine = plugins.config.get('@csl').engine([], 'harvard1', locale, 'text');
+  instances += 1;
+  const instance = instances;
   const remembered = new Map<string, { citation: string; entry: string }>();
 
   const render = (source: Source): { citation: string; entry: string } => {
     const known = remembered.get(source.id);
     if (known !== undefined) return known;
-    const engine = plugins.config.get('@csl').engine([cslItem(source)], 'harvard1', locale, 'text');
-    engine.updateItems([source.id]);
-    const citation = engine.makeCitationCluster([{ id: source.id }]);
+    const id = `${instance} ${source.id}`;
+    engine.sys.retrieveItem = () => ({ ...cslItem(source), id });
+    engine.updateItems([id]);
+    const citation = engine.makeCitationCluster([{ id }]);
     const [, entries] = engine.makeBibliography();
     const made = { citation, entry: entries.join('').trim() };
     remembered.set(source.id, made);
