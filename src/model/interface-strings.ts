@@ -181,6 +181,11 @@ export const InterfaceStrings = z.strictObject({
     'hoursLine',
     'websiteLine',
     'timing',
+    'switches',
+    'apply',
+    'fill',
+    'fillHint',
+    'overflow',
   ),
   print: texts(
     'title',

@@ -15,6 +15,16 @@ export const Pronunciation = z.strictObject({
   words: localized(z.array(z.strictObject({ written: Line, said: Line, language: LanguageTag.optional() })).min(1)),
 });
 
+/** What the local agency decides about a tool's text: between choices, or (without `choices`) on and off. */
+export const Switch = z.strictObject({
+  id: Identifier,
+  label: LocalizedLine,
+  choices: z.array(z.strictObject({ id: Identifier, label: LocalizedLine })).default([]),
+  /** The id of a choice; `on` or `off` where there are none. */
+  default: Identifier,
+});
+export type Switch = z.infer<typeof Switch>;
+
 /** A printable. Its text is one Markdown file a language, one panel between `---` lines. */
 export const ToolFile = z.strictObject({
   id: Identifier,
@@ -33,6 +43,8 @@ export const ToolFile = z.strictObject({
   /** The concepts of a term sheet, in the order they are printed. */
   concepts: z.array(Identifier).default([]),
   pronunciation: Pronunciation.optional(),
+  /** What `{when …}` marks in its text depend on (`tool-switches.ts`). */
+  switches: z.array(Switch).default([]),
   sources: z.array(SourceReference).default([]),
   changed: CalendarDate,
 });
@@ -43,7 +55,7 @@ export interface Tool extends z.infer<typeof ToolFile> {
 }
 
 /** Words a minute of a calm public announcement; the original's scripts were timed the same way. */
-const wordsPerMinute = 145;
+export const wordsPerMinute = 145;
 
 /** How many words a panel has to be spoken, its headings left out, and how long they take in seconds. */
 export function spokenTime(panel: string): { readonly words: number; readonly seconds: number } {

@@ -98,6 +98,7 @@ export function createApp(services: Services): App {
       filterScript: assets.filterScript.path,
       slidesScript: assets.slidesScript.path,
       leaveScript: assets.leaveScript.path,
+      fillScript: assets.fillScript.path,
     },
     searchIndex: (language) => indexes.get(language)?.path ?? '',
   });
@@ -241,9 +242,7 @@ export function createApp(services: Services): App {
     const url = new URL(raw.url);
     const route = site.addresses.match(url.pathname);
     if (route === undefined) return failure(raw, 'notFound', 404);
-    const asksSomething =
-      url.search !== '' &&
-      (route.view.type === 'search' || route.view.type === 'glossary' || route.view.type === 'print');
+    const asksSomething = url.search !== '' && ['search', 'glossary', 'print', 'tool'].includes(route.view.type);
     if (asksSomething) return answer(raw, bodyOf(page, site.renderRoute(route, url.searchParams)), 200, never);
     const body = once(route.path, () => bodyOf(page, site.renderRoute(route, new URLSearchParams())));
     return answer(raw, body, 200, isSensitive(route, snapshot) ? never : everyday);

@@ -16,6 +16,7 @@ export interface Assets {
   readonly filterScript: Asset;
   readonly slidesScript: Asset;
   readonly leaveScript: Asset;
+  readonly fillScript: Asset;
 }
 
 export function assetOf(name: string, extension: string, type: string, bytes: Buffer): Asset {
@@ -36,5 +37,6 @@ export function readAssets(folder: string): Assets {
     filterScript: script('filter'),
     slidesScript: script('slides'),
     leaveScript: script('leave'),
+    fillScript: script('fill'),
   };
 }

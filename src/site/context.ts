@@ -11,6 +11,8 @@ export interface AssetAddresses {
   readonly filterScript: string;
   readonly slidesScript: string;
   readonly leaveScript: string;
+  /** Without it, a tool's sheet is filled in by pen. */
+  readonly fillScript: string;
   searchIndex(language: string): string;
 }
 

@@ -16,7 +16,14 @@ function renderEverything(toolkit: Toolkit): void {
   const site = createSite(compileSnapshot(toolkit), {
     origin: 'https://small.example',
     live: true,
-    assets: { style: asset, searchScript: asset, filterScript: asset, slidesScript: asset, leaveScript: asset },
+    assets: {
+      style: asset,
+      searchScript: asset,
+      filterScript: asset,
+      slidesScript: asset,
+      leaveScript: asset,
+      fillScript: asset,
+    },
     searchIndex: (language) => `/${language}.json`,
   });
   expect(site.addresses.routes.length).toBeGreaterThan(20);

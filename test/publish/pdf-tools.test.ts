@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tool } from '#model/tool.ts';
+import { withSwitches } from '#model/tool-switches.ts';
 import type { PrintOptions } from '#publish/pdf/print-options.ts';
 import { renderToolPdf } from '#publish/pdf/render-tool.ts';
 import { flat, pageSizes, type ReadPdf, readPdf } from './pdf-reader.ts';
@@ -108,7 +109,7 @@ describe.each(cases)('$name', ({ name, tool, language, options, size, pages }) =
 
   test('says every word of its panels, with the numbers of the agency', () => {
     const { text } = of(name).pdf;
-    const panels = tool.panels[language] ?? [];
+    const panels = withSwitches(tool).panels[language] ?? [];
     if (panels.some((panel) => panel.includes('{phone}'))) expect(text.includes('1-555-010-0100')).toBe(true);
     if (panels.some((panel) => panel.includes('{hours}'))) {
       expect(text.includes(organization.hours?.[language]?.replace(/\s/g, '') ?? '?')).toBe(true);

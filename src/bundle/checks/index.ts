@@ -7,6 +7,7 @@ import { parity } from './parity.ts';
 import { selfRelations } from './self-relations.ts';
 import { slugs } from './slugs.ts';
 import { sources } from './sources.ts';
+import { switches } from './switches.ts';
 import { terms } from './terms.ts';
 import { tooDeep } from './too-deep.ts';
 
@@ -22,4 +23,5 @@ export const checks: readonly Check[] = [
   slugs,
   harmfulWords,
   tooDeep,
+  switches,
 ];

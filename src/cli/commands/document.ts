@@ -2,12 +2,12 @@ import { isEditable, writeDocx } from '#publish/docx/write.ts';
 import { type Command, UsageError } from '../command.ts';
 import { loadSnapshot } from '../load.ts';
 import { writeWhole } from '../write-file.ts';
-import { readAgency } from './print.ts';
+import { readAgency, switchedTool, switchOptions } from './print.ts';
 
 export const document: Command = {
   name: 'document',
   summary: 'write a handout or a script as a Word document',
-  help: `Usage: existe-ayuda document TOOL --lang TAG --out FILE.docx [--org FILE.yaml] [--toolkit DIR]
+  help: `Usage: existe-ayuda document TOOL --lang TAG --out FILE.docx [--org FILE.yaml] [options]
 
 Writes a handout, fact sheet or script as a Word document that can be edited: real styles, headings,
 lists, the language of every passage. What the profile does not say becomes a line to write on.
@@ -16,14 +16,19 @@ Options:
   --lang TAG      the language, such as es (required)
   --out FILE      where to write (required)
   --org FILE      your organization's profile; without it, organization.yaml of the toolkit, if any
+  --with ID       switches of the text to turn on, separated by commas
+  --without ID    switches of the text to turn off
+  --set ID=CHOICE switches of the text that have choices; print --list shows them
   --toolkit DIR   another toolkit than the program's own
 
 Exit code: 0 written, 1 the profile has problems (nothing is written), 2 wrong usage.
 
 Examples:
   existe-ayuda document sexual-assault-fact-sheet --lang es --out hoja.docx
-  existe-ayuda document psa-harassment-at-work --lang en --org org.yaml --out script.docx`,
+  existe-ayuda document psa-harassment-at-work --lang en --org org.yaml --out script.docx
+  existe-ayuda document answering-machine-crisis-center --lang es --without name-center --out mensaje.docx`,
   options: {
+    ...switchOptions,
     lang: { type: 'string' },
     out: { type: 'string' },
     org: { type: 'string' },
@@ -46,9 +51,10 @@ Examples:
         `no document can be made of "${id}"; it can of ${editable.map((entry) => entry.id).join(', ')}`,
       );
     }
+    const switched = switchedTool(tool, args);
     const agency = readAgency(args, snapshot, terminal);
     if (agency === undefined) return 1;
-    const bytes = writeDocx(snapshot, tool, lang, agency.organization);
+    const bytes = writeDocx(snapshot, switched, lang, agency.organization);
     writeWhole(out, bytes);
     terminal.err(`wrote ${out}, ${bytes.length} bytes\n`);
     return 0;

@@ -6,6 +6,8 @@ import { validateEntry } from '#bundle/validate-entry.ts';
 import { Organization } from '#model/organization.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Snapshot } from '#model/snapshot.ts';
+import type { Tool } from '#model/tool.ts';
+import { choicesOf, withSwitches } from '#model/tool-switches.ts';
 import { type Logo, LogoRefused, readLogo } from '#publish/logo.ts';
 import type { Paper } from '#publish/pdf/preamble.ts';
 import { PrintRefused } from '#publish/pdf/refusal.ts';
@@ -103,6 +105,45 @@ export function readAgency({ options }: Arguments, snapshot: Snapshot, terminal:
   return { organization, logo, paper, qrCode: options['no-qr'] !== true };
 }
 
+/** The switches of a tool's text, for `print` and `document`. */
+export const switchOptions: Command['options'] = {
+  set: { type: 'string' },
+  with: { type: 'string' },
+  without: { type: 'string' },
+};
+
+const listed = (option: string | boolean | undefined): string[] =>
+  typeof option === 'string' ? option.split(',').filter((part) => part !== '') : [];
+
+/** A tool's switches as they are set on the command line: `order=spanish-first|english-first, transfer=on|off`. */
+const switchesOf = (tool: Tool): string =>
+  tool.switches.map((each) => `${each.id}=${choicesOf(each).join('|')}`).join(', ');
+
+/**
+ * The tool with its switches as a command's options ask for them; the others stand at their defaults.
+ * @throws {UsageError} where the tool has no such switch or choice, or one is asked for twice
+ */
+export function switchedTool(tool: Tool, { options }: Arguments): Tool {
+  const asked = [
+    ...listed(options['with']).map((id) => [id, 'on'] as const),
+    ...listed(options['without']).map((id) => [id, 'off'] as const),
+    ...listed(options['set']).map((pair) => {
+      const [id = '', choice = ''] = pair.split(/=(.*)/s);
+      return [id, choice] as const;
+    }),
+  ];
+  for (const [at, [id, choice]] of asked.entries()) {
+    const known = tool.switches.find((each) => each.id === id);
+    const there = tool.switches.length === 0 ? 'it has no switches' : `it has ${switchesOf(tool)}`;
+    if (known === undefined) throw new UsageError(`${tool.id} has no switch "${id}"; ${there}`);
+    if (!choicesOf(known).includes(choice)) {
+      throw new UsageError(`"${id}" cannot be set to "${choice}"; ${choicesOf(known).join(' or ')} can be chosen`);
+    }
+    if (asked.findIndex(([other]) => other === id) !== at) throw new UsageError(`"${id}" is set twice`);
+  }
+  return withSwitches(tool, asked);
+}
+
 const kilobytes = (bytes: Uint8Array): string => `${(bytes.length / 1000).toFixed(1)} KB`;
 
 export const print: Command = {
@@ -126,16 +167,21 @@ Options:
   --crop-marks    cards: marks where the knife cuts
   --logo FILE     PNG or SVG, at most 500 KB
   --no-qr         without the QR code of your website
+  --with ID       switches of the text to turn on, separated by commas
+  --without ID    switches of the text to turn off
+  --set ID=CHOICE switches of the text that have choices
   --toolkit DIR   another toolkit than the program's own
-  --list          the tools there are
+  --list          the tools there are, and their switches
 
 Exit code: 0 written, 1 refused (nothing was written), 2 wrong usage.
 
 Examples:
   existe-ayuda print victims-rights-card --org org.yaml --lang es --out card.pdf
-  existe-ayuda print victims-rights-card --org org.yaml --lang es --sheet 8-up --paper a4 --out sheet.pdf`,
+  existe-ayuda print victims-rights-card --org org.yaml --lang es --sheet 8-up --paper a4 --out sheet.pdf
+  existe-ayuda print answering-machine-coalition --with transfer --set order=spanish-first --out message.pdf`,
   options: {
     ...agencyOptions,
+    ...switchOptions,
     out: { type: 'string' },
     lang: { type: 'string' },
     sheet: { type: 'string' },
@@ -153,6 +199,7 @@ Examples:
       for (const tool of tools) {
         const titles = snapshot.languages.map((language) => tool.title[language] ?? '');
         terminal.out(`${tool.id.padEnd(width)}${titles.join(' / ')}\n`);
+        if (tool.switches.length > 0) terminal.out(`${''.padEnd(width)}${switchesOf(tool)}\n`);
       }
       return 0;
     }
@@ -166,10 +213,11 @@ Examples:
     if (!snapshot.languages.includes(language)) {
       throw new UsageError(`the toolkit has no language "${language}"; it has ${snapshot.languages.join(', ')}`);
     }
+    const switched = switchedTool(tool, args);
     const agency = readAgency(args, snapshot, terminal);
     if (agency === undefined) return 1;
     try {
-      const printed = await renderToolPdf(snapshot, tool, language, {
+      const printed = await renderToolPdf(snapshot, switched, language, {
         ...agency,
         sheet,
         folded: options['folded'] === true,

@@ -3,6 +3,7 @@ import type { Organization } from '#model/organization.ts';
 import type { Snapshot } from '#model/snapshot.ts';
 import { sourceId } from '#model/source.ts';
 import type { Tool } from '#model/tool.ts';
+import { withSwitches } from '#model/tool-switches.ts';
 import { citationsOf } from '#publish/pptx/citations-of.ts';
 import { cultureOf } from '#publish/pptx/culture.ts';
 import { type Link, type Part, writePackage } from '#publish/pptx/office-package.ts';
@@ -160,6 +161,7 @@ function marginParts({ snapshot, language, organization }: Writing): Part[] {
 /**
  * Writes a tool as a Word document (Office Open XML, ECMA-376 transitional), to be edited. Real styles
  * carry headings and lists, and every run says its language. The same input gives the same bytes.
+ * @param tool with its switches already at a choice (`withSwitches`), or else they stand at their defaults
  * @param language one of the toolkit's
  * @param organization the local agency; without it, its fields are lines to write on
  */
@@ -169,7 +171,7 @@ export function writeDocx(
   language: string,
   organization: Organization | undefined = snapshot.toolkit.organization,
 ): Uint8Array {
-  const writing: Writing = { snapshot, tool, language, organization };
+  const writing: Writing = { snapshot, tool: withSwitches(tool), language, organization };
   const { document, numbering } = documentPart(writing);
   const culture = escapeXml(cultureOf(language));
   const title = escapeXml(tool.title[language] ?? tool.id);

@@ -1,6 +1,7 @@
 import { plainText } from '#model/markdown.ts';
 import type { Snapshot } from '#model/snapshot.ts';
 import type { Tool } from '#model/tool.ts';
+import { withSwitches } from '#model/tool-switches.ts';
 import {
   fieldLabel,
   fieldsOf,
@@ -77,6 +78,7 @@ const trimBoxes = {
 /**
  * Prints a tool in one language for one agency, as PDF/UA-1 (tagged, fonts embedded, language and
  * title set, links described). The same snapshot, profile and options give the same bytes.
+ * @param tool with its switches already at a choice (`withSwitches`), or else they stand at their defaults
  * @throws {PrintRefused} where a text does not fit, a character has no letterform, or the options
  *   contradict each other or the tool
  */
@@ -86,7 +88,7 @@ export async function renderToolPdf(
   language: string,
   options: PrintOptions = {},
 ): Promise<PrintedTool> {
-  const job = new ToolJob(snapshot, tool, language, options);
+  const job = new ToolJob(snapshot, withSwitches(tool), language, options);
   const values = localValues(options.organization, language);
   const { typeset: result, fits } = job.set(job.panels, values);
   const full = overfull(fits);

@@ -8,10 +8,16 @@ interface Props {
   readonly page: PageContext;
   /** Markdown as `content/README.md` describes it. */
   readonly text: string;
+  /** What becomes of the words between marks, where they are more than words (a tool's fields). */
+  readonly words?: Words;
 }
 
-const childrenOf = (page: PageContext, node: Nodes): Child[] =>
-  'children' in node ? node.children.map((child) => view(page, child as RootContent)) : [];
+type Words = (words: string) => Child;
+
+const asTheyAre: Words = (words) => words;
+
+const childrenOf = (page: PageContext, node: Nodes, words: Words): Child[] =>
+  'children' in node ? node.children.map((child) => view(page, child as RootContent, words)) : [];
 
 /** A link of the toolkit's Markdown. Its label is shown even where the target is gone. */
 function link(page: PageContext, url: string, label: Child[]): Child {
@@ -46,20 +52,20 @@ function link(page: PageContext, url: string, label: Child[]): Child {
   }
 }
 
-function view(page: PageContext, node: RootContent): Child {
+function view(page: PageContext, node: RootContent, words: Words): Child {
   switch (node.type) {
     case 'text':
-      return node.value;
+      return words(node.value);
     case 'paragraph':
-      return <p>{childrenOf(page, node)}</p>;
+      return <p>{childrenOf(page, node, words)}</p>;
     case 'heading': {
       const Heading = `h${Math.max(2, node.depth)}` as 'h2' | 'h3' | 'h4';
-      return <Heading>{childrenOf(page, node)}</Heading>;
+      return <Heading>{childrenOf(page, node, words)}</Heading>;
     }
     case 'emphasis':
-      return <em>{childrenOf(page, node)}</em>;
+      return <em>{childrenOf(page, node, words)}</em>;
     case 'strong':
-      return <strong>{childrenOf(page, node)}</strong>;
+      return <strong>{childrenOf(page, node, words)}</strong>;
     case 'inlineCode':
       return <code>{node.value}</code>;
     case 'code':
@@ -70,19 +76,20 @@ function view(page: PageContext, node: RootContent): Child {
       );
     case 'list':
       return node.ordered ? (
-        <ol start={node.start ?? 1}>{childrenOf(page, node)}</ol>
+        <ol start={node.start ?? 1}>{childrenOf(page, node, words)}</ol>
       ) : (
-        <ul>{childrenOf(page, node)}</ul>
+        <ul>{childrenOf(page, node, words)}</ul>
       );
     case 'listItem': {
       const [only] = node.children;
-      const tight = node.children.length === 1 && only?.type === 'paragraph' ? childrenOf(page, only) : undefined;
-      return <li>{tight ?? childrenOf(page, node)}</li>;
+      const tight =
+        node.children.length === 1 && only?.type === 'paragraph' ? childrenOf(page, only, words) : undefined;
+      return <li>{tight ?? childrenOf(page, node, words)}</li>;
     }
     case 'blockquote':
-      return <blockquote>{childrenOf(page, node)}</blockquote>;
+      return <blockquote>{childrenOf(page, node, words)}</blockquote>;
     case 'link':
-      return link(page, node.url, childrenOf(page, node));
+      return link(page, node.url, childrenOf(page, node, words));
     case 'break':
       return <br />;
     case 'thematicBreak':
@@ -94,13 +101,15 @@ function view(page: PageContext, node: RootContent): Child {
 }
 
 /** A text in blocks: paragraphs, lists, headings. */
-export const Prose = ({ page, text }: Props) => <>{parseMarkdown(text).children.map((node) => view(page, node))}</>;
+export const Prose = ({ page, text, words = asTheyAre }: Props) => (
+  <>{parseMarkdown(text).children.map((node) => view(page, node, words))}</>
+);
 
 /** A text within a line: the paragraph around it is left to whoever shows it. */
-export const Inline = ({ page, text }: Props) => (
+export const Inline = ({ page, text, words = asTheyAre }: Props) => (
   <>
     {parseMarkdown(text).children.map((node) =>
-      node.type === 'paragraph' ? childrenOf(page, node) : view(page, node),
+      node.type === 'paragraph' ? childrenOf(page, node, words) : view(page, node, words),
     )}
   </>
 );

@@ -2,7 +2,14 @@ import type { z } from 'zod';
 import type { Concept } from '#model/concept.ts';
 import { nameOf } from '#model/snapshot.ts';
 import { sourceId } from '#model/source.ts';
-import { type Pronunciation as PronunciationSchema, spokenTime } from '#model/tool.ts';
+import {
+  type Pronunciation as PronunciationSchema,
+  spokenTime,
+  type Tool as ToolData,
+  wordsPerMinute,
+} from '#model/tool.ts';
+import { holds, passagesOf, type Settings, settingsOf, writeConditions } from '#model/tool-switches.ts';
+import { fieldLabel, fieldsOf, type LocalField, localValues, splitAtFields } from '#publish/organization-profile.ts';
 import { citedIn } from '../cited-sources.ts';
 import { Facts, headerRows } from '../components/header-list.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -11,38 +18,132 @@ import { SourcesList } from '../components/sources-list.tsx';
 import { type PageContext, say } from '../context.ts';
 import { fill } from '../wording.ts';
 
-/** What the local agency's fields say: its profile, or a line to write on. */
-function localValue(page: PageContext, field: string): string {
-  const { organization } = page.snapshot.toolkit;
-  const { t } = page;
-  const line = '________________';
-  switch (field) {
-    case 'organization':
-      return organization ? say(page, organization.name) : `${line} (${t.tool.organizationLine})`;
-    case 'phone':
-      return organization?.phone ?? `${line} (${t.tool.phoneLine})`;
-    case 'text-line':
-      return organization?.textLine ?? `${line} (${t.tool.textLine})`;
-    case 'hours':
-      return organization?.hours ? say(page, organization.hours) : `${line} (${t.tool.hoursLine})`;
-    case 'website':
-      return organization?.website ?? `${line} (${t.tool.websiteLine})`;
-    default:
-      return `{${field}}`;
-  }
-}
-
-/** Underscores and asterisks of a profile are letters there, not marks. */
-const escapeMarks = (text: string): string => text.replace(/[\\`*_[\]<>#]/g, '\\$&');
-
-export const fillFields = (page: PageContext, panel: string): string =>
-  panel.replace(/\{(organization|phone|text-line|hours|website)\}/g, (_, field: string) =>
-    escapeMarks(localValue(page, field)),
+/** A field of the local agency: what its profile says, or a line to write on. With script it can be filled in. */
+const Field = ({ page, field }: { page: PageContext; field: LocalField }) => {
+  const value = localValues(page.snapshot.toolkit.organization, page.language)[field];
+  return value === undefined ? (
+    <span class="blank" data-field={field}>
+      ________________ ({fieldLabel(field, page.t)})
+    </span>
+  ) : (
+    <span data-field={field}>{value}</span>
   );
+};
 
-const Timing = ({ page, text }: { page: PageContext; text: string }) => (
-  <p class="meta">{fill(page.t.tool.timing, { ...spokenTime(text) })}</p>
+const withFields = (page: PageContext) => (words: string) => (
+  <>
+    {splitAtFields(words).map((part) => (typeof part === 'string' ? part : <Field page={page} field={part.field} />))}
+  </>
 );
+
+/** How long the passages take to be said; a line to write on takes no time. */
+const Timing = ({ page, passages }: { page: PageContext; passages: readonly string[] }) => {
+  const values = localValues(page.snapshot.toolkit.organization, page.language);
+  const text = splitAtFields(passages.join('\n\n'))
+    .map((part) => (typeof part === 'string' ? part : (values[part.field] ?? '')))
+    .join('');
+  return (
+    <p class="meta" data-timing={page.t.tool.timing} data-pace={wordsPerMinute}>
+      {fill(page.t.tool.timing, { ...spokenTime(text) })}
+    </p>
+  );
+};
+
+/**
+ * A panel. It holds the passages of every setting, and shows those that are said with this one: with
+ * script another setting shows at once.
+ */
+const Panel = ({
+  page,
+  tool,
+  text,
+  settings,
+}: {
+  page: PageContext;
+  tool: ToolData;
+  text: string;
+  settings: Settings;
+}) => {
+  const passages = passagesOf(text);
+  const said = passages.filter(({ conditions }) => holds(conditions, settings));
+  const words = withFields(page);
+  return (
+    <article class="panel" hidden={said.length === 0}>
+      {passages.map((passage) =>
+        passage.conditions.length === 0 ? (
+          <Prose page={page} text={passage.text} words={words} />
+        ) : (
+          <div data-when={writeConditions(passage.conditions)} hidden={!holds(passage.conditions, settings)}>
+            <Prose page={page} text={passage.text} words={words} />
+          </div>
+        ),
+      )}
+      {tool.layout === 'script' && <Timing page={page} passages={said.map((passage) => passage.text)} />}
+    </article>
+  );
+};
+
+/** Chooses what the tool says. A switch that is off sends `off`, so that an address always says both. */
+const Switches = ({ page, tool, settings }: { page: PageContext; tool: ToolData; settings: Settings }) => (
+  <form class="switches" method="get" action={page.route.path} autocomplete="off">
+    <fieldset>
+      <legend>{page.t.tool.switches}</legend>
+      {tool.switches.map(({ id, label, choices }) =>
+        choices.length > 0 ? (
+          <label>
+            {say(page, label)}
+            <select class="usa-select" name={id}>
+              {choices.map((choice) => (
+                <option value={choice.id} selected={settings[id] === choice.id}>
+                  {say(page, choice.label)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : (
+          <label>
+            <input type="hidden" name={id} value="off" />
+            <input type="checkbox" name={id} value="on" checked={settings[id] === 'on'} /> {say(page, label)}
+          </label>
+        ),
+      )}
+      <button class="usa-button" type="submit">
+        {page.t.tool.apply}
+      </button>
+    </fieldset>
+  </form>
+);
+
+const inputType = (field: LocalField): 'tel' | 'text' => (field === 'phone' || field === 'text-line' ? 'tel' : 'text');
+
+/**
+ * Fills the sheet in as one types (`client/fill.ts`). It stands in no form and its fields have no names:
+ * there is nothing that could be sent. Without script it does not show.
+ */
+const FillIn = ({ page, tool, fields }: { page: PageContext; tool: ToolData; fields: readonly LocalField[] }) => {
+  const { t } = page;
+  return (
+    <fieldset class="fill" hidden>
+      <legend>{t.tool.fill}</legend>
+      <p id="fill-hint">{t.tool.fillHint}</p>
+      {fields.map((field) => (
+        <label>
+          {fieldLabel(field, t)}
+          <input
+            class="usa-input"
+            type={inputType(field)}
+            maxlength={200}
+            autocomplete="off"
+            spellcheck={false}
+            data-fills={field}
+            aria-describedby="fill-hint"
+          />
+        </label>
+      ))}
+      {tool.layout === 'business-card' && <p role="status" data-overflow={t.tool.overflow}></p>}
+    </fieldset>
+  );
+};
 
 /** How words are said, for a speaker who does not know their language. */
 const Said = ({ page, pronunciation }: { page: PageContext; pronunciation: z.infer<typeof PronunciationSchema> }) => (
@@ -105,12 +206,16 @@ export const Tool = ({ page, id }: { page: PageContext; id: string }) => {
   if (tool === undefined) throw new Error(`no tool ${id}`);
   const title = say(page, tool.title);
   const panels = tool.panels[language] ?? [];
+  const fields = fieldsOf(panels.join('\n'));
+  const settings = settingsOf(tool.switches, page.query);
+  const script = fields.length > 0 || tool.switches.length > 0 ? page.assets.fillScript : undefined;
   return (
     <Layout
       page={page}
       title={title}
       description={say(page, tool.summary)}
       kind={`page tool tool--${tool.layout}`}
+      {...(script !== undefined && { script })}
       crumbs={[{ label: t.sections.tools.title, href: page.href('tools') }]}
     >
       <h1>{title}</h1>
@@ -129,12 +234,11 @@ export const Tool = ({ page, id }: { page: PageContext; id: string }) => {
       <p>
         <a href={`${page.href('print')}?tool=${id}`}>{t.print.title}</a>
       </p>
+      {tool.switches.length > 0 && <Switches page={page} tool={tool} settings={settings} />}
+      {fields.length > 0 && <FillIn page={page} tool={tool} fields={fields} />}
       <div class="sheet">
-        {panels.map((panel) => (
-          <article class="panel">
-            <Prose page={page} text={fillFields(page, panel)} />
-            {tool.layout === 'script' && <Timing page={page} text={fillFields(page, panel)} />}
-          </article>
+        {panels.map((text) => (
+          <Panel page={page} tool={tool} text={text} settings={settings} />
         ))}
         {tool.concepts.length > 0 && <TermSheet page={page} ids={tool.concepts} />}
         {tool.pronunciation !== undefined && <Said page={page} pronunciation={tool.pronunciation} />}
