@@ -3,6 +3,7 @@ import { readMarkdown } from '#model/markdown.ts';
 import { type ContentFile, type ContentPath, type Position, positionOf } from './content-file.ts';
 import { allEntries, type Draft, type Entry } from './draft.ts';
 import { occurrences } from './occurrences.ts';
+import { isRecord } from './record.ts';
 
 /** A text of the toolkit in one language, and the way from its words to their place in the file. */
 export interface Passage {
@@ -63,9 +64,6 @@ function* localizedProse(
     yield* localizedProse(child, here, languages);
   }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A concept's own texts: they stand under their language, not under a field. */
 function* conceptProse(value: unknown): Generator<{ language: string; path: ContentPath; text: string }> {

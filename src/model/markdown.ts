@@ -148,6 +148,10 @@ export function references(root: Root): { reference: Reference; url: string; off
   return found;
 }
 
+/** The ids of the sources that a text cites, in the order it names them. */
+export const citedIn = (markdown: string): string[] =>
+  references(parseMarkdown(markdown)).flatMap(({ reference }) => (reference.type === 'cite' ? [reference.source] : []));
+
 /** The words of a text without its marks, for a description or an export. Citations are left out. */
 export function plainText(markdown: string): string {
   const parts: string[] = [];

@@ -1,3 +1,4 @@
+import { escapeHtml } from '#formats/html-single/prose.ts';
 import { plainText } from '#model/markdown.ts';
 import type { Organization } from '#model/organization.ts';
 import type { Snapshot } from '#model/snapshot.ts';
@@ -13,26 +14,20 @@ export interface KitEntry {
   readonly files: readonly { readonly path: string; readonly label: string }[];
 }
 
-const replacements: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => replacements[character] ?? character);
-
 const style =
   'body{font:1.1rem/1.5 system-ui,sans-serif;max-width:45rem;margin:0 auto;padding:1rem;color:#1b1b1b;background:#fff}' +
   'a{color:#00504d}a:focus-visible{outline:3px solid #00504d;outline-offset:2px}section{margin-block:2rem}' +
   'h2{border-bottom:2px solid #00504d}nav ul,.files{padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:1rem}';
 
 function entryView({ title, summary, advice, language, files }: KitEntry): string {
-  const say = (text: Readonly<Record<string, string>>): string => escaped(plainText(text[language] ?? ''));
+  const say = (text: Readonly<Record<string, string>>): string => escapeHtml(plainText(text[language] ?? ''));
   const name = say(title);
-  const links = files.map(({ path, label }) => `<li><a href="${escaped(path)}">${name} (${escaped(label)})</a></li>`);
+  const links = files.map(
+    ({ path, label }) => `<li><a href="${escapeHtml(path)}">${name} (${escapeHtml(label)})</a></li>`,
+  );
   return (
     `<article><h3>${name}</h3><p>${say(summary)}</p><ul class="files">${links.join('')}</ul>` +
-    `<p><strong>${escaped(advice.label)}:</strong> ${say(advice.text)}</p></article>`
+    `<p><strong>${escapeHtml(advice.label)}:</strong> ${say(advice.text)}</p></article>`
   );
 }
 
@@ -53,11 +48,11 @@ export function kitIndex(
     const name = organization?.name[language];
     const ofSection = (section: KitEntry['section']): string => {
       const views = entries.filter((entry) => entry.language === language && entry.section === section).map(entryView);
-      return views.length === 0 ? '' : `<h2>${escaped(t?.sections[section].title ?? section)}</h2>${views.join('')}`;
+      return views.length === 0 ? '' : `<h2>${escapeHtml(t?.sections[section].title ?? section)}</h2>${views.join('')}`;
     };
     return (
-      `<section lang="${language}" id="${language}">${name === undefined ? '' : `<p>${escaped(name)}</p>`}` +
-      `${ofSection('tools')}${ofSection('presentations')}<p>${escaped(t?.site.notGovernment ?? '')}</p></section>`
+      `<section lang="${language}" id="${language}">${name === undefined ? '' : `<p>${escapeHtml(name)}</p>`}` +
+      `${ofSection('tools')}${ofSection('presentations')}<p>${escapeHtml(t?.site.notGovernment ?? '')}</p></section>`
     );
   });
   const title = [
@@ -65,14 +60,14 @@ export function kitIndex(
     ...(organization === undefined ? [] : [organization.name[snapshot.languages[0] ?? ''] ?? '']),
   ].join(' · ');
   const links = snapshot.languages.map(
-    (language) => `<li><a href="#${language}" lang="${language}">${escaped(own(language))}</a></li>`,
+    (language) => `<li><a href="#${language}" lang="${language}">${escapeHtml(own(language))}</a></li>`,
   );
   return `<!DOCTYPE html>
 <html lang="${snapshot.languages[0] ?? 'en'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title><style>${style}</style></head>
-<body><main><h1>${escaped(title)}</h1>
-<nav aria-label="${snapshot.languages.map((language) => escaped(strings[language]?.site.languages ?? '')).join(' / ')}"><ul>${links.join('')}</ul></nav>
+<title>${escapeHtml(title)}</title><style>${style}</style></head>
+<body><main><h1>${escapeHtml(title)}</h1>
+<nav aria-label="${snapshot.languages.map((language) => escapeHtml(strings[language]?.site.languages ?? '')).join(' / ')}"><ul>${links.join('')}</ul></nav>
 ${sections.join('\n')}
 </main></body></html>
 `;

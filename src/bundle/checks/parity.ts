@@ -1,11 +1,9 @@
 import { LanguageTag } from '#model/localized.ts';
 import { type ContentPath, problemAt } from '../content-file.ts';
 import { allEntries, type Check, type CheckResult, type Draft, type Entry } from '../draft.ts';
+import { isRecord } from '../record.ts';
 
 const languageName = new Intl.DisplayNames(['en'], { type: 'language' });
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function missing(entry: Entry<unknown>, path: ContentPath, language: string, what: string): CheckResult {
   return {

@@ -1,7 +1,7 @@
 import { DeckError } from '#publish/pptx/deck-error.ts';
 import { writePptx } from '#publish/pptx/write.ts';
-import { type Command, UsageError } from '../command.ts';
-import { loadSnapshot } from '../load.ts';
+import type { Command } from '../command.ts';
+import { requestedPresentation } from '../requested-presentation.ts';
 import { writeWhole } from '../write-file.ts';
 
 export const deck: Command = {
@@ -23,25 +23,10 @@ Examples:
   existe-ayuda deck trafficking-smuggling --lang es --out trata.pptx
   existe-ayuda deck interpreters --lang en --out interpreters.pptx --toolkit ./our-toolkit`,
   options: { lang: { type: 'string' }, out: { type: 'string' }, toolkit: { type: 'string' } },
-  async run({ options, positionals }, terminal) {
-    const [id] = positionals;
-    const { lang, out, toolkit } = options;
-    if (id === undefined || positionals.length > 1) throw new UsageError('deck needs one PRESENTATION');
-    if (typeof lang !== 'string') throw new UsageError('deck needs --lang TAG');
-    if (typeof out !== 'string') throw new UsageError('deck needs --out FILE.pptx');
-    const snapshot = loadSnapshot(typeof toolkit === 'string' ? toolkit : undefined, terminal);
-    if (!snapshot.languages.includes(lang)) {
-      throw new UsageError(`the toolkit has no "${lang}"; it has ${snapshot.languages.join(', ')}`);
-    }
-    const { presentations } = snapshot.toolkit;
-    const presentation = presentations.find((entry) => entry.id === id);
-    if (presentation === undefined) {
-      throw new UsageError(
-        `there is no presentation "${id}"; there are ${presentations.map((entry) => entry.id).join(', ')}`,
-      );
-    }
+  async run(args, terminal) {
+    const { snapshot, presentation, language, out } = requestedPresentation('deck', 'FILE.pptx', args, terminal);
     try {
-      const bytes = writePptx(snapshot, presentation, lang);
+      const bytes = writePptx(snapshot, presentation, language);
       writeWhole(out, bytes);
       terminal.err(`wrote ${out}, ${bytes.length} bytes\n`);
       return 0;

@@ -1,7 +1,7 @@
 import { renderGuidePdf } from '#publish/pdf/guide.ts';
 import { PrintRefused } from '#publish/pdf/refusal.ts';
-import { type Command, UsageError } from '../command.ts';
-import { loadSnapshot } from '../load.ts';
+import type { Command } from '../command.ts';
+import { requestedPresentation } from '../requested-presentation.ts';
 import { writeWhole } from '../write-file.ts';
 import { readAgency } from './print.ts';
 
@@ -35,27 +35,11 @@ Examples:
     toolkit: { type: 'string' },
   },
   async run(args, terminal) {
-    const { options, positionals } = args;
-    const [id] = positionals;
-    const { lang, out, toolkit } = options;
-    if (id === undefined || positionals.length > 1) throw new UsageError('guide needs one PRESENTATION');
-    if (typeof lang !== 'string') throw new UsageError('guide needs --lang TAG');
-    if (typeof out !== 'string') throw new UsageError('guide needs --out FILE.pdf');
-    const snapshot = loadSnapshot(typeof toolkit === 'string' ? toolkit : undefined, terminal);
-    if (!snapshot.languages.includes(lang)) {
-      throw new UsageError(`the toolkit has no "${lang}"; it has ${snapshot.languages.join(', ')}`);
-    }
-    const { presentations } = snapshot.toolkit;
-    const presentation = presentations.find((entry) => entry.id === id);
-    if (presentation === undefined) {
-      throw new UsageError(
-        `there is no presentation "${id}"; there are ${presentations.map((entry) => entry.id).join(', ')}`,
-      );
-    }
+    const { snapshot, presentation, language, out } = requestedPresentation('guide', 'FILE.pdf', args, terminal);
     const agency = readAgency(args, snapshot, terminal);
     if (agency === undefined) return 1;
     try {
-      const { bytes, pages } = await renderGuidePdf(snapshot, presentation, lang, agency);
+      const { bytes, pages } = await renderGuidePdf(snapshot, presentation, language, agency);
       writeWhole(out, bytes);
       terminal.err(`wrote ${out}, ${pages} pages, ${bytes.length} bytes\n`);
       return 0;

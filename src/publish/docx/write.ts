@@ -1,10 +1,10 @@
-import { parseMarkdown, plainText, references } from '#model/markdown.ts';
+import { citedIn, plainText } from '#model/markdown.ts';
 import type { Organization } from '#model/organization.ts';
 import type { Snapshot } from '#model/snapshot.ts';
 import { sourceId } from '#model/source.ts';
 import type { Tool } from '#model/tool.ts';
 import { withSwitches } from '#model/tool-switches.ts';
-import { citationsOf } from '#publish/pptx/citations-of.ts';
+import { citationsOf } from '#publish/citations-of.ts';
 import { cultureOf } from '#publish/pptx/culture.ts';
 import { type Link, type Part, writePackage } from '#publish/pptx/office-package.ts';
 import { type Block, blocksOfMarkdown, type CiteInText, type Run, wordsOf } from '#publish/pptx/passages.ts';
@@ -24,9 +24,6 @@ const wordsPerMinute = 145;
 export const isEditable = (tool: Tool): boolean => tool.layout === 'letter' || tool.layout === 'script';
 
 const plainRun = (text: string, language: string): Run => ({ text, language, strong: false, emphasis: false });
-
-const citedIn = (markdown: string): string[] =>
-  references(parseMarkdown(markdown)).flatMap(({ reference }) => (reference.type === 'cite' ? [reference.source] : []));
 
 /** US Letter and one-inch margins, in twentieths of a point. */
 const section =

@@ -1,11 +1,11 @@
 import type { InterfaceStrings } from '#model/interface-strings.ts';
-import { parseMarkdown, plainText, references } from '#model/markdown.ts';
+import { citedIn, plainText } from '#model/markdown.ts';
 import type { Organization } from '#model/organization.ts';
 import type { Presentation } from '#model/presentation.ts';
 import type { Snapshot } from '#model/snapshot.ts';
 import { sourceId } from '#model/source.ts';
+import { citationsOf } from '../citations-of.ts';
 import { fieldLabel, type LocalValues, localFields, localValues } from '../organization-profile.ts';
-import { citationsOf } from '../pptx/citations-of.ts';
 import { figuresNamed, splitFigures } from '../pptx/figures.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { guideSlide } from './guide-slide.ts';
@@ -60,10 +60,6 @@ const style = (paper: Paper, foot: string): string => {
 
 /** The ids of all sources of a presentation: those cited, in the order of their first citation, then the rest. */
 export function sourcesOfGuide(snapshot: Snapshot, presentation: Presentation, language: string): string[] {
-  const citedIn = (markdown: string): string[] =>
-    references(parseMarkdown(markdown)).flatMap(({ reference }) =>
-      reference.type === 'cite' ? [reference.source] : [],
-    );
   const { summary, header, prerequisite, knowYourAudience, prepare } = presentation;
   const before = [summary, header.purpose, header.userAudience, header.participantAudience];
   const texts = [...before, prerequisite, knowYourAudience, prepare].flatMap((text) => citedIn(text[language] ?? ''));

@@ -1,15 +1,10 @@
 import type { Citations } from '#formats/csl/citations.ts';
-import { parseMarkdown, references } from '#model/markdown.ts';
+import { citedIn } from '#model/markdown.ts';
 import type { Source } from '#model/source.ts';
 import { literal } from './typst-code.ts';
 
 /** The ids of the sources that a tool's panels cite, in the order of their first citation. */
-export function citedSources(panels: readonly string[]): string[] {
-  const cited = panels.flatMap((panel) =>
-    references(parseMarkdown(panel)).flatMap(({ reference }) => (reference.type === 'cite' ? [reference.source] : [])),
-  );
-  return [...new Set(cited)];
-}
+export const citedSources = (panels: readonly string[]): string[] => [...new Set(panels.flatMap(citedIn))];
 
 /**
  * The sources of a handout as one small paragraph: number, author and year. Each leads to the page that

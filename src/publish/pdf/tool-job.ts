@@ -1,8 +1,8 @@
-import { type Citations, createCitations } from '#formats/csl/citations.ts';
 import type { InterfaceStrings } from '#model/interface-strings.ts';
 import { plainText } from '#model/markdown.ts';
 import type { Snapshot } from '#model/snapshot.ts';
 import { spokenTime, type Tool } from '#model/tool.ts';
+import { citationsOf } from '../citations-of.ts';
 import { type LocalValues, localFields } from '../organization-profile.ts';
 import { qrCode } from '../qr.ts';
 import { conceptTable } from './concept-table.ts';
@@ -29,17 +29,6 @@ function stringsOf(snapshot: Snapshot, language: string): InterfaceStrings {
 
 const fillPlain = (text: string, values: LocalValues): string =>
   localFields.reduce((filled, field) => filled.replaceAll(`{${field}}`, values[field] ?? ''), text);
-
-const rendered = new WeakMap<Snapshot, Map<string, Citations>>();
-
-/** Rendering a source takes milliseconds, and a kit cites the same ones again and again. */
-function citationsOf(snapshot: Snapshot, language: string): Citations {
-  const known = rendered.get(snapshot) ?? new Map<string, Citations>();
-  rendered.set(snapshot, known);
-  const citations = known.get(language) ?? createCitations(language);
-  known.set(language, citations);
-  return citations;
-}
 
 /** The header of a tool speaks of the fields by name: they are not filled in there. */
 const fieldNames: LocalValues = Object.fromEntries(localFields.map((field) => [field, `{${field}}`]));

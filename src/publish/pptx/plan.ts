@@ -1,8 +1,8 @@
-import { parseMarkdown, plainText, references } from '#model/markdown.ts';
+import { citedIn, plainText } from '#model/markdown.ts';
 import type { Presentation, Slide } from '#model/presentation.ts';
 import type { Snapshot } from '#model/snapshot.ts';
 import { sourceId } from '#model/source.ts';
-import { citationsOf } from './citations-of.ts';
+import { citationsOf } from '../citations-of.ts';
 import { chartSlide, type PlannedChart, type PlannedTable, tableSlide } from './figure-slides.ts';
 import { figuresNamed, splitFigures } from './figures.ts';
 import { lineCount, split, textHeight } from './fit.ts';
@@ -104,9 +104,6 @@ function plannedSlides(planning: Planning, slide: Slide, number: number): Planne
     ...part,
   }));
 }
-
-const citedIn = (markdown: string): string[] =>
-  references(parseMarkdown(markdown)).flatMap(({ reference }) => (reference.type === 'cite' ? [reference.source] : []));
 
 /** Every source that the deck names, in the order of its authors, each in its own language. */
 function referenceSlides(planning: Planning, slides: readonly Slide[]): PlannedSlide[] {

@@ -1,8 +1,7 @@
 import type { Concept as ConceptEntry } from '#model/concept.ts';
-import { plainText } from '#model/markdown.ts';
+import { citedIn, plainText } from '#model/markdown.ts';
 import { inDisplayOrder, nameOf } from '#model/snapshot.ts';
 import { sourceId } from '#model/source.ts';
-import { citedIn } from '../cited-sources.ts';
 import { Citation } from '../components/citation.tsx';
 import { Facts } from '../components/header-list.tsx';
 import { Layout } from '../components/layout.tsx';

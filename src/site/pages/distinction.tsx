@@ -1,7 +1,7 @@
 import type { Distinction as DistinctionEntry } from '#model/distinction.ts';
+import { citedIn } from '#model/markdown.ts';
 import { nameOf } from '#model/snapshot.ts';
 import { sourceId } from '#model/source.ts';
-import { citedIn } from '../cited-sources.ts';
 import { Citation } from '../components/citation.tsx';
 import { Layout } from '../components/layout.tsx';
 import { OverlapFigure } from '../components/overlap-figure.tsx';

@@ -1,6 +1,6 @@
+import { citedIn } from '#model/markdown.ts';
 import { sourceId } from '#model/source.ts';
 import { type FiguresMark, figuresNamed, splitFigures } from '#publish/pptx/figures.ts';
-import { citedIn } from '../cited-sources.ts';
 import { Citation } from '../components/citation.tsx';
 import { Facts, headerRows } from '../components/header-list.tsx';
 import { Layout } from '../components/layout.tsx';

@@ -1,7 +1,6 @@
-import { parseMarkdown, references } from '#model/markdown.ts';
+import { citedIn, parseMarkdown, references } from '#model/markdown.ts';
 import type { Resource } from '#model/resource.ts';
 import { sourceId } from '#model/source.ts';
-import { citedIn } from '../cited-sources.ts';
 import { Layout } from '../components/layout.tsx';
 import { Inline, Prose } from '../components/prose.tsx';
 import { SourcesList } from '../components/sources-list.tsx';

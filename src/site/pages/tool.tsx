@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Concept } from '#model/concept.ts';
+import { citedIn } from '#model/markdown.ts';
 import { nameOf } from '#model/snapshot.ts';
 import { sourceId } from '#model/source.ts';
 import {
@@ -10,7 +11,6 @@ import {
 } from '#model/tool.ts';
 import { holds, passagesOf, type Settings, settingsOf, writeConditions } from '#model/tool-switches.ts';
 import { fieldLabel, fieldsOf, type LocalField, localValues, splitAtFields } from '#publish/organization-profile.ts';
-import { citedIn } from '../cited-sources.ts';
 import { Facts, headerRows } from '../components/header-list.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Inline, Prose } from '../components/prose.tsx';
