@@ -11,6 +11,19 @@ export const Review = z.discriminatedUnion('state', [
 ]);
 export type Review = z.infer<typeof Review>;
 
+/** Where on a person's way the concept matters: first contact to recovery, in the order in which they are shown. */
+export const Stage = z.enum([
+  'first-contact',
+  'safety',
+  'medical-care',
+  'report',
+  'investigation',
+  'court',
+  'immigration-relief',
+  'recovery',
+]);
+export type Stage = z.infer<typeof Stage>;
+
 /** A concept in one language: what it means there, and the terms for it. */
 export const ConceptLanguage = z.strictObject({
   definition: z.strictObject({ text: Prose, sources: z.array(SourceReference).default([]) }),
@@ -33,6 +46,12 @@ export const ConceptFile = z.strictObject({
   id: Identifier,
   /** Subject fields; each must be declared in the glossary. */
   subjects: z.array(Identifier).min(1),
+  /** Other glossaries that list the concept too, each with the subjects it has there. */
+  alsoIn: z.record(Identifier, z.array(Identifier).min(1)).default({}),
+  /** The stages of a person's way where the word is needed. */
+  stages: z.array(Stage).default([]),
+  /** One of the concepts that everything else rests on: held to two sources, one of them official. */
+  core: z.boolean().default(false),
   /** Where the meaning holds: ISO 3166 codes, or `INT` for international law. */
   jurisdiction: z.array(z.string().regex(/^(?:INT|[A-Z]{2}(?:-[A-Z0-9]{1,3})?)$/)).min(1),
   languages: localized(ConceptLanguage),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Identifier } from './identifier.ts';
-import { LanguageTag, Line, LocalizedProse, Prose } from './localized.ts';
+import { LanguageTag, Line, LocalizedLine, LocalizedProse, Prose } from './localized.ts';
 import { SourceReference } from './source.ts';
 
 /** ISO 30042 administrative statuses, in the words of the interface. */
@@ -36,6 +36,31 @@ export type Reliability = z.infer<typeof Reliability>;
 /** The term in a sentence. */
 export const Context = z.strictObject({ text: Prose, source: SourceReference.optional() });
 
+/**
+ * A pattern of words around a term, for the checker. Case and accents do not matter. With `~`, which stands
+ * for the term in any form, the words are right beside it (`se ~ de`); without, they stand anywhere in the
+ * same sentence (`trabajo forzado`). `a/b` is either word, `explot*` any word that begins so, `*` any one
+ * word, `...` up to four words.
+ */
+export const ContextPattern = Line;
+
+/** Which occurrences of the term's words mean this concept: what a checker needs to leave homographs alone. */
+export const Sense = z.strictObject({
+  /** Here the words mean something else, or are rightly used. */
+  not: z.array(ContextPattern).default([]),
+  /** Only here do the words mean this concept; empty: everywhere. For words of many meanings (*cargo*). */
+  only: z.array(ContextPattern).default([]),
+  /** For a deprecated or do-not-use term: certain here, and elsewhere no more than a question to the writer. */
+  sure: z.array(ContextPattern).default([]),
+});
+export type Sense = z.infer<typeof Sense>;
+
+/** Sentences in the term's language that a checker is held to: the term in this meaning, and not in it. */
+export const SenseExamples = z.strictObject({
+  match: z.array(Line).default([]),
+  noMatch: z.array(Line).default([]),
+});
+
 export const Term = z.strictObject({
   text: Line,
   status: AdministrativeStatus,
@@ -53,6 +78,10 @@ export const Term = z.strictObject({
   number: z.enum(['singular', 'plural', 'mass']).default('singular'),
   /** Where it is used (BCP 47 with a region). Empty: everywhere. */
   regions: z.array(LanguageTag).default([]),
+  /** Inflected forms that the rules of its language would not find: *leyes* needs none, *women* does. */
+  forms: z.array(Line).default([]),
+  sense: Sense.optional(),
+  examples: SenseExamples.optional(),
   register: Register.default('neutral'),
   usage: LocalizedProse.optional(),
   contexts: z.array(Context).default([]),
@@ -78,5 +107,10 @@ export const ConfusableRelation = z.strictObject({
    */
   kind: z.enum(['false-friend', 'same-word', 'near-meaning']),
   explanation: LocalizedProse,
+  /**
+   * Sentence pairs that a checker is held to: in `wrong` one side speaks of this concept and the other of the
+   * confused one; in `right` both speak of the same.
+   */
+  examples: z.strictObject({ wrong: z.array(LocalizedLine).min(1), right: z.array(LocalizedLine).min(1) }).optional(),
 });
 export type ConfusableRelation = z.infer<typeof ConfusableRelation>;

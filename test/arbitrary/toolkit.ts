@@ -122,6 +122,7 @@ const term = (language: string, status: Term['status']): fc.Arbitrary<Term> =>
         contexts: fc.array(fc.record({ text: prose, source: reference }, { requiredKeys: ['text'] }), {
           maxLength: 2,
         }) as fc.Arbitrary<Term['contexts']>,
+        forms: fc.constant<string[]>([]),
         searchForms: fc.array(line, { maxLength: 2 }),
         sources: references,
         votes: fc.nat(5),
@@ -171,6 +172,9 @@ export const concept: fc.Arbitrary<Concept> = fc
     glossary: fc.constantFrom('crimes', '2-people'),
     subjects: fc.uniqueArray(fc.constantFrom('law', 'people', '1st'), { minLength: 1, maxLength: 2 }),
     jurisdiction: fc.uniqueArray(fc.constantFrom('US', 'INT', 'MX', 'US-NY'), { minLength: 1, maxLength: 2 }),
+    alsoIn: fc.constant<Concept['alsoIn']>({}),
+    stages: fc.constant<Concept['stages']>([]),
+    core: fc.constant(false),
     languages: fc.record({ en: inLanguage('en'), es: inLanguage('es') }),
     relations: fc.record({
       broader: fc.uniqueArray(identifier, { maxLength: 1 }),
