@@ -231,6 +231,7 @@ export const InterfaceStrings = z.strictObject({
     'verifiedOn',
     'source',
     'callFirst',
+    'unconfirmed',
     'numbers',
   ),
   resourceSubject: texts(...ResourceSubject.options),

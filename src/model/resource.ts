@@ -32,6 +32,8 @@ export const ResourceSubject = z.enum([
   'native',
   'referral',
   'language-access',
+  'lgbtq',
+  'older-adults',
 ]);
 
 /** Someone who helps: a service in the sense of HSDS 3.0. An address is never asked of a shelter. */
@@ -53,6 +55,11 @@ export const Resource = z.strictObject({
   hours: LocalizedLine.optional(),
   forWhom: LocalizedProse.optional(),
   sources: z.array(SourceReference).min(1),
+  /**
+   * `false` where only an old page, or one by someone else than the organization, a government or a national
+   * network of the field, could be read: the reader is told to call before relying on it.
+   */
+  confirmed: z.boolean().default(true),
   /** The day all of the above was last held against its source (HSDS `assured_date`). */
   verifiedOn: CalendarDate,
 });

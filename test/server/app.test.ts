@@ -217,6 +217,21 @@ describe('a glossary', () => {
   });
 });
 
+describe('the directory of help', () => {
+  const hotline = String(smallToolkit['resources/hotline.yaml']);
+  const unsure = hotline.replace('id: hotline', 'id: unsure').replace('order: 1', 'order: 0\nconfirmed: false');
+  const files = { ...smallToolkit, 'resources/unsure.yaml': unsure };
+  const served = serving(compileSnapshot(loadToolkit([folderOf(files)]).toolkit));
+
+  test.each(['en', 'es'])('says which entry nobody could confirm, and lists it last (%s)', async (language) => {
+    const html = await (await served(served.app.site.addresses.path(language, 'resources') ?? '')).text();
+    const cards = [...html.matchAll(/<article class="resource" id="(.*?)".*?<\/article>/gs)];
+    expect(cards.map(([, id]) => id)).toEqual(['hotline', 'unsure']);
+    const warning = words(language).resource.unconfirmed;
+    expect(cards.map(([card]) => card.includes(warning))).toEqual([false, true]);
+  });
+});
+
 describe('what goes wrong', () => {
   const failed = serving({
     ...snapshot,

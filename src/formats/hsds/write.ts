@@ -17,7 +17,7 @@ const phoneText = ({ label, keyword, display }: ContactNumber, language: string)
     .filter((part) => part !== undefined)
     .join(' · ');
 
-function service(resource: Resource, language: string, uriBase: string): object {
+function service(resource: Resource, language: string, { meta: { uriBase }, strings }: Toolkit): object {
   const address = resourceAddress(uriBase, resource.id);
   const id = nameUuid(address);
   /** The id of a part of the service; the same in the file of every language. */
@@ -42,6 +42,7 @@ function service(resource: Resource, language: string, uriBase: string): object 
     description,
     ...(url !== undefined && { url }),
     status: 'active',
+    ...(!resource.confirmed && { alert: strings[language]?.resource.unconfirmed ?? 'not confirmed' }),
     ...(interpretation !== undefined && { interpretation_services: plainText(interpretation) }),
     ...(forWhom !== undefined && { eligibility_description: plainText(forWhom) }),
     assured_date: resource.verifiedOn,
@@ -95,7 +96,7 @@ function service(resource: Resource, language: string, uriBase: string): object 
  * ids are the same in all of them. No address is written: the toolkit holds none.
  */
 export function writeHsds(toolkit: Toolkit, language: string, losses: LossCount): string {
-  const contents = toolkit.resources.map((resource) => service(resource, language, toolkit.meta.uriBase));
+  const contents = toolkit.resources.map((resource) => service(resource, language, toolkit));
   for (const resource of toolkit.resources) {
     losses.add(
       'source of a resource',

@@ -45,6 +45,11 @@ const ResourceCard = ({ page, resource }: { page: PageContext; resource: Resourc
         {resource.organization !== undefined && `${resource.organization} · `}
         {resource.subjects.map((subject) => t.resourceSubject[subject]).join(' · ')}
       </p>
+      {!resource.confirmed && (
+        <p class="unconfirmed">
+          <strong>{t.resource.unconfirmed}</strong>
+        </p>
+      )}
       {resource.contacts.length > 0 && (
         <ul class="contacts">
           {resource.contacts.map((contact) => (
@@ -79,10 +84,16 @@ const structured = (page: PageContext, resource: Resource) => ({
   }),
 });
 
+/** In their order, those that nobody could confirm after all others. */
+const confirmedFirst = (resources: readonly Resource[]): readonly Resource[] => [
+  ...resources.filter(({ confirmed }) => confirmed),
+  ...resources.filter(({ confirmed }) => !confirmed),
+];
+
 /** The directory: who helps, in which languages, and when that was last checked. */
 export const Resources = ({ page }: { page: PageContext }) => {
   const { t, snapshot } = page;
-  const { resources } = snapshot.toolkit;
+  const resources = confirmedFirst(snapshot.toolkit.resources);
   const { title, lead } = t.sections.resources;
   return (
     <Layout
