@@ -4,6 +4,7 @@ import { deadLinks } from './dead-links.ts';
 import { harmfulWords } from './harmful-words.ts';
 import { identifiers } from './identifiers.ts';
 import { parity } from './parity.ts';
+import { readingLevel } from './reading-level.ts';
 import { selfRelations } from './self-relations.ts';
 import { slugs } from './slugs.ts';
 import { sources } from './sources.ts';
@@ -24,4 +25,5 @@ export const checks: readonly Check[] = [
   harmfulWords,
   tooDeep,
   switches,
+  readingLevel,
 ];

@@ -19,7 +19,7 @@ function missing(entry: Entry<unknown>, path: ContentPath, language: string, wha
 }
 
 /** Fields whose keys are languages by chance, not by meaning, or that hold words of one language. */
-const notLocalized = new Set(['values', 'only', 'keyword', 'csl']);
+const notLocalized = new Set(['values', 'only', 'keyword', 'csl', 'sense']);
 
 /**
  * Finds every group of languages in an entry. A record counts as one as soon as one of its keys is a

@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { highestGrade, readingLevels } from '#bundle/reading-levels.ts';
+import type { Toolkit } from '#model/toolkit.ts';
 import { createApp } from '#server/app.tsx';
 import { readAssets } from '#server/assets.ts';
 import { staticFiles } from '#server/static-export.ts';
@@ -8,6 +10,18 @@ import { assetsFolder, loadChecked } from '../load.ts';
 
 /** The mark by which a folder is known to be ours to replace. */
 const mark = 'sitemap.xml';
+
+/** How hard the pages for survivors are to read: the hardest few, and of how many. */
+function readingTable(toolkit: Toolkit): string {
+  const shown = 8;
+  const levels = readingLevels(toolkit);
+  if (levels.length === 0) return '';
+  const lines = levels
+    .slice(0, shown)
+    .map(({ page, language, level }) => `  ${level.grade.toFixed(1).padStart(5)}  ${language}  ${page}\n`);
+  const title = `Reading level of the ${levels.length} texts for survivors, school years (${highestGrade} or fewer), hardest first:\n`;
+  return title + lines.join('');
+}
 
 export const build: Command = {
   name: 'build',
@@ -68,6 +82,7 @@ Examples:
     }
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     terminal.out(`${app.site.addresses.routes.length} pages, ${count} files in ${options['out']} (${seconds} s)\n`);
+    terminal.out(readingTable(snapshot.toolkit));
     return 0;
   },
 };
