@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
@@ -15,16 +15,20 @@ import { brotliCompress, constants } from 'node:zlib';
 const budgets = {
   /** HTML and style of a start page or a concept page: what a first flight of TCP carries (RFC 6928). */
   firstFlight: 14_600,
-  /** A page with all that it loads: style, scripts, search index. */
+  /** A page with all that it loads: style, scripts, pictures. */
   page: 30_720,
+  /** What a page fetches in the background once its reader begins to use it: the search index. */
+  later: 30_720,
   /** The page itself and all that it loads. */
   requests: 4,
   /** Scripts of a page that does not search. */
   script: 3_072,
+  /** Every file of the site together, each once. */
+  site: 5_000_000,
 } as const;
 
 interface Reference {
-  readonly kind: 'style' | 'script' | 'data' | 'other';
+  readonly kind: 'style' | 'script' | 'later' | 'other';
   readonly address: string;
 }
 
@@ -33,9 +37,10 @@ interface Measured {
   readonly html: number;
   readonly style: number;
   readonly script: number;
-  /** The search index, pictures and whatever else is loaded. */
+  /** Pictures and whatever else is loaded. */
   readonly more: number;
   readonly total: number;
+  readonly later: number;
   readonly requests: number;
   readonly searches: boolean;
 }
@@ -66,7 +71,7 @@ function referencesOf(html: string): Reference[] {
       }
     }
     const index = attribute(tag, 'data-index');
-    if (index !== undefined) found.push({ kind: 'data', address: index });
+    if (index !== undefined) found.push({ kind: 'later', address: index });
   }
   const unique = new Map(found.map((reference) => [reference.address, reference]));
   return [...unique.values()].filter(({ address }) => !address.startsWith('data:'));
@@ -94,11 +99,12 @@ function meter(folder: string): (path: string) => Promise<Measured> {
       const sizes = await Promise.all(wanted.map(({ address }) => sizeAt(path, address)));
       return sizes.reduce((total, size) => total + size, 0);
     };
-    const [html, style, script, more] = await Promise.all([
+    const [html, style, script, more, later] = await Promise.all([
       sizeOf(file),
       sum(['style']),
       sum(['script']),
-      sum(['data', 'other']),
+      sum(['other']),
+      sum(['later']),
     ]);
     return {
       path,
@@ -107,8 +113,9 @@ function meter(folder: string): (path: string) => Promise<Measured> {
       script,
       more,
       total: html + style + script + more,
+      later,
       requests: 1 + references.length,
-      searches: references.some(({ kind }) => kind === 'data'),
+      searches: references.some(({ kind }) => kind === 'later'),
     };
   };
 }
@@ -121,7 +128,7 @@ const bytes = (count: number): string => count.toLocaleString('en-US');
 
 /** What of a page is beyond its budgets, in words. */
 function excesses(page: Measured, fast: boolean): string[] {
-  const { firstFlight, page: whole, requests, script } = budgets;
+  const { firstFlight, page: whole, later, requests, script } = budgets;
   const flight = page.html + page.style;
   return [
     ...(fast && flight > firstFlight
@@ -130,6 +137,9 @@ function excesses(page: Measured, fast: boolean): string[] {
     ...(page.total > whole
       ? [`with all it loads ${bytes(page.total)} bytes, ${bytes(page.total - whole)} over ${bytes(whole)}`]
       : []),
+    ...(page.later > later
+      ? [`fetches ${bytes(page.later)} bytes later on, ${bytes(page.later - later)} over ${bytes(later)}`]
+      : []),
     ...(page.requests > requests ? [`${page.requests} requests, ${requests} allowed`] : []),
     ...(!page.searches && page.script > script
       ? [`scripts are ${bytes(page.script)} bytes, ${bytes(page.script - script)} over ${bytes(script)}`]
@@ -137,13 +147,20 @@ function excesses(page: Measured, fast: boolean): string[] {
   ];
 }
 
-const columns = ['html', 'style', 'script', 'more', 'total', 'requests'] as const;
+const columns = ['html', 'style', 'script', 'more', 'total', 'later', 'requests'] as const;
 const line = (name: string, cells: readonly string[]): string =>
   `${cells.map((cell) => cell.padStart(9)).join('')}  ${name}\n`;
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
-function report(pages: readonly Measured[], fast: ReadonlySet<string>): string {
+interface SizedFile {
+  readonly path: string;
+  readonly size: number;
+}
+
+const sumOf = (files: readonly SizedFile[]): number => files.reduce((total, { size }) => total + size, 0);
+
+function report(pages: readonly Measured[], fast: ReadonlySet<string>, files: readonly SizedFile[]): string {
   const row = (page: Measured): string =>
     line(
       page.path,
@@ -151,7 +168,7 @@ function report(pages: readonly Measured[], fast: ReadonlySet<string>): string {
     );
   const worst = pages.toSorted((a, b) => b.total - a.total).slice(0, 10);
   const quick = pages.filter(({ path }) => fast.has(path)).toSorted((a, b) => b.html + b.style - a.html - a.style);
-  const sum = pages.reduce((total, page) => total + page.html, 0);
+  const heaviest = files.toSorted((a, b) => b.size - a.size).slice(0, 5);
   return [
     line('', columns),
     'The heaviest pages\n',
@@ -163,7 +180,8 @@ function report(pages: readonly Measured[], fast: ReadonlySet<string>): string {
       'median',
       columns.map((column) => bytes(median(pages.map((page) => page[column])))),
     ),
-    line('sum of the HTML', [bytes(sum)]),
+    `All ${files.length} files: ${bytes(sumOf(files))} bytes. The heaviest\n`,
+    ...heaviest.map(({ path, size }) => line(path, [bytes(size)])),
   ].join('');
 }
 
@@ -190,12 +208,22 @@ async function main(): Promise<number> {
       else throw result.reason;
     }
   }
+  const files: SizedFile[] = pages.map(({ path, html }) => ({ path, size: html }));
+  for (const path of globSync('**/*', { cwd: folder }).sort()) {
+    const file = join(folder, path);
+    if (!path.endsWith('.html') && statSync(file).isFile()) files.push({ path, size: await sizeOf(file) });
+  }
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
 
   const fast = new Set(paths.filter((path) => opensFast(folder, path)));
-  process.stdout.write(report(pages, fast));
+  process.stdout.write(report(pages, fast, files));
   const over = pages.flatMap((page) => excesses(page, fast.has(page.path)).map((excess) => `${page.path}: ${excess}`));
-  const failures = [...missing, ...over];
+  const whole = sumOf(files);
+  const failures = [
+    ...missing,
+    ...over,
+    ...(whole > budgets.site ? [`the whole site is ${bytes(whole)} bytes, ${bytes(budgets.site)} allowed`] : []),
+  ];
   process.stdout.write(failures.length === 0 ? 'Within the budgets.\n' : `Over the budgets:\n${failures.join('\n')}\n`);
   return failures.length === 0 ? 0 : 1;
 }

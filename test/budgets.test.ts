@@ -26,13 +26,15 @@ test('the whole toolkit as a static site is within the budgets', { timeout: 180_
   const { stdout, status } = measure('toolkit');
   expect(stdout).toContain('Within the budgets.');
   expect(stdout).toMatch(/All \d{3,} pages/);
+  expect(stdout).toMatch(/All \d{3,} files: [\d,]+ bytes/);
   expect(status).toBe(0);
 });
+
+const page = (head: string, body = ''): string => `<!DOCTYPE html><html lang="en"><head>${head}</head>${body}</html>`;
 
 describe('what is beyond a budget is named', () => {
   /** Text that cannot be compressed to less than its bytes. */
   const noise = (bytes: number): string => randomBytes(bytes).toString('base64');
-  const page = (head: string, body = ''): string => `<!DOCTYPE html><html lang="en"><head>${head}</head>${body}</html>`;
   const term = '<script type="application/ld+json">{"@type":"DefinedTerm"}</script>';
   const pages: Readonly<Record<string, string>> = {
     'index.html': page('<link rel="stylesheet" href="/big.css"/>'),
@@ -41,6 +43,7 @@ describe('what is beyond a budget is named', () => {
     'en/big/index.html': page('', noise(31_000)),
     'en/script/index.html': page('<script src="/four.js" defer=""></script>'),
     'en/search/index.html': page('<script src="/four.js"></script>', '<div data-index="/index.json"></div>'),
+    'en/later/index.html': page('', '<div data-index="/late.txt"></div>'),
     'en/many/index.html': page(
       '',
       ['a', 'b', 'c', 'd', 'a'].map((name) => `<img src="/${name}.png" alt=""/>`).join(''),
@@ -56,6 +59,7 @@ describe('what is beyond a budget is named', () => {
     put('made/big.css', noise(15_000));
     put('made/four.js', noise(4_000));
     put('made/index.json', '{}');
+    put('made/late.txt', noise(31_000));
     for (const name of ['a', 'b', 'c', 'd']) put(`made/${name}.png`, name);
     const run = measure('made');
     lines = run.stdout.slice(run.stdout.indexOf('Over the budgets:')).split('\n');
@@ -68,12 +72,21 @@ describe('what is beyond a budget is named', () => {
     ['index.html', /^index\.html: HTML and style are .* over 14,600$/],
     ['en/a/term/', /HTML and style are .* over 14,600$/],
     ['en/big/', /with all it loads .* over 30,720$/],
+    ['en/later/', /fetches .* later on, .* over 30,720$/],
     ['en/script/', /scripts are .* over 3,072$/],
     ['en/many/', /5 requests, 4 allowed$/],
     ['en/lost/', /loads \/lost\.css, which is not in the folder$/],
     ['en/foreign/', /loads https:\/\/x\.example\/x\.png, which is not in the folder$/],
   ])('%s', (path, expected) => expect(about(path)).toMatch(expected));
   test.each(['en/a/text/', 'en/search/', 'en/few/'])('%s is within', (path) => expect(about(path)).toBe(''));
+});
+
+test('a site that is too large as a whole is named', () => {
+  put('large/index.html', page(''));
+  for (const name of ['a', 'b', 'c', 'd']) put(`large/${name}.bin`, randomBytes(1_300_000));
+  const { stdout, status } = measure('large');
+  expect(stdout).toMatch(/the whole site is 5,2\d\d,\d{3} bytes, 5,000,000 allowed/);
+  expect(status).toBe(1);
 });
 
 test('a folder without pages is said, with exit code 2', () => {

@@ -1,3 +1,4 @@
+import type { Concept } from '#model/concept.ts';
 import { sourceId } from '#model/source.ts';
 import type { Toolkit } from '#model/toolkit.ts';
 import type { Draft, Entry } from './draft.ts';
@@ -14,10 +15,19 @@ export function prune(draft: Draft, dropped: ReadonlySet<Entry<unknown>>): Toolk
 
   const glossaries = inOrder(kept(draft.glossaries));
   const glossaryIds = new Set(glossaries.map((glossary) => glossary.id));
+  const subjects = new Map(glossaries.map(({ id, subjects }) => [id, new Set(subjects.map((subject) => subject.id))]));
+  /** Of the other glossaries that list a concept, those that are there, with the subjects that they have. */
+  const listed = ({ alsoIn, glossary }: Concept): Concept['alsoIn'] =>
+    Object.fromEntries(
+      Object.entries(alsoIn)
+        .filter(([id]) => id !== glossary && glossaryIds.has(id))
+        .map(([id, named]) => [id, named.filter((subject) => subjects.get(id)?.has(subject))]),
+    );
   const present = kept(draft.concepts).filter((concept) => glossaryIds.has(concept.glossary));
   const ids = new Set(present.map((concept) => concept.id));
   const concepts = present.map((concept) => ({
     ...concept,
+    alsoIn: listed(concept),
     relations: {
       broader: concept.relations.broader.filter((id) => id !== concept.id && ids.has(id)),
       related: concept.relations.related.filter((id) => id !== concept.id && ids.has(id)),

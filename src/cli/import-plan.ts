@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { conceptOfEntry, type EntryDefaults, type Shortcoming } from '#formats/concept-of-entry.ts';
 import type { ImportedEntry } from '#formats/imported-entry.ts';
+import { withOwnParts } from '#formats/own-parts.ts';
 import type { ConceptFile } from '#model/concept.ts';
 import type { Snapshot } from '#model/snapshot.ts';
 
@@ -79,6 +80,7 @@ export class ImportPlan {
       return { kind: 'conflicting', id: concept.id, why };
     }
     const { glossary: _glossary, ...file } = present;
-    return { kind: isDeepStrictEqual(file, concept) ? 'unchanged' : 'changed', concept };
+    const whole = withOwnParts(concept, file);
+    return { kind: isDeepStrictEqual(file, whole) ? 'unchanged' : 'changed', concept: whole };
   }
 }

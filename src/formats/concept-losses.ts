@@ -42,6 +42,26 @@ const parts = {
 
 export type ConceptPart = keyof typeof parts;
 
+/** What the toolkit says for its own site and checker; no format of others has a place for it. */
+const ownParts = {
+  'listing in another glossary': ({ alsoIn }) => Object.keys(alsoIn).length,
+  'stage of a person’s way': ({ stages }) => stages.length,
+  'mark of a core concept': ({ core }) => Number(core),
+  'irregular form': inTerms((term) => term.forms.length),
+  'sense of a term and its examples': inTerms((term) => term.sense !== undefined || term.examples !== undefined),
+  'sentence pairs of a confusable concept': ({ relations }) =>
+    relations.confusable.filter(({ examples }) => examples !== undefined).length,
+} as const satisfies Readonly<Record<string, (concept: Concept) => number>>;
+
+const count = (concepts: readonly Concept[], of: (concept: Concept) => number): number =>
+  concepts.reduce((sum, concept) => sum + of(concept), 0);
+
+/** Counts what only our own JSON carries. */
+export function countOwnLosses(concepts: readonly Concept[], losses: LossCount): void {
+  for (const [part, of] of Object.entries(ownParts))
+    losses.add(part, 'only json has a place for it', count(concepts, of));
+}
+
 /** Counts every part of the concepts that a format carries neither in a place of its own nor in words. */
 export function countConceptLosses(
   concepts: readonly Concept[],
@@ -49,12 +69,7 @@ export function countConceptLosses(
   why: string,
   losses: LossCount,
 ): void {
-  for (const [part, count] of Object.entries(parts) as [ConceptPart, (concept: Concept) => number][]) {
-    if (carried.has(part)) continue;
-    losses.add(
-      part,
-      why,
-      concepts.reduce((sum, concept) => sum + count(concept), 0),
-    );
+  for (const [part, of] of Object.entries(parts) as [ConceptPart, (concept: Concept) => number][]) {
+    if (!carried.has(part)) losses.add(part, why, count(concepts, of));
   }
 }

@@ -1,6 +1,6 @@
 import type { Toolkit } from '#model/toolkit.ts';
 import { writeAnki } from './anki/write.ts';
-import { type ConceptPart, countConceptLosses } from './concept-losses.ts';
+import { type ConceptPart, countConceptLosses, countOwnLosses } from './concept-losses.ts';
 import { entryOfConcept } from './concept-of-entry.ts';
 import { writeCsv } from './csv/write.ts';
 import { writeOmegaT } from './glossary-tsv/omegat.ts';
@@ -75,14 +75,17 @@ const oneFile = (
   extension: string,
   mediaType: string,
   make: (toolkit: Toolkit, losses: LossCount) => Pieces,
+  /** It says all that the toolkit says of its concepts. */
+  whole = false,
 ): ExportFormat => ({
   summary,
   extension,
   mediaType,
-  write(whole, options = {}) {
-    const toolkit = narrowed(whole, options);
+  write(all, options = {}) {
+    const toolkit = narrowed(all, options);
     const losses = new LossCount();
     const contents = make(toolkit, losses);
+    if (!whole) countOwnLosses(toolkit.concepts, losses);
     return {
       files: [{ path: `${toolkit.meta.id}${extension}`, mediaType, contents }],
       losses: () => losses.list(),
@@ -106,6 +109,7 @@ const filePerPair = (
     const toolkit = narrowed(whole, options);
     const losses = new LossCount();
     countConceptLosses(toolkit.concepts, new Set(carried), why, losses);
+    countOwnLosses(toolkit.concepts, losses);
     return {
       files: pairsOf(toolkit, options).map(([from, to]) => ({
         path: `${toolkit.meta.id}.${from}-${to}${extension}`,
@@ -132,7 +136,12 @@ const tbx = (summary: string, dialect: TbxDialect, forClient?: StatusBlindClient
       });
     }
     const path = `${toolkit.meta.id}.tbx`;
-    return { files: [{ path, mediaType: 'application/x-tbx', contents: contents() }], losses: () => losses };
+    const own = new LossCount();
+    countOwnLosses(toolkit.concepts, own);
+    return {
+      files: [{ path, mediaType: 'application/x-tbx', contents: contents() }],
+      losses: () => [...losses, ...own.list()],
+    };
   },
 });
 
@@ -156,7 +165,13 @@ export const exportFormats: Readonly<Record<string, ExportFormat>> = {
     'v2',
     'omegat',
   ),
-  json: oneFile('everything, as the API gives it', '.json', 'application/json', (toolkit) => [writeJson(toolkit)]),
+  json: oneFile(
+    'everything, as the API gives it',
+    '.json',
+    'application/json',
+    (toolkit) => [writeJson(toolkit)],
+    true,
+  ),
   'skos-turtle': oneFile('SKOS with SKOS-XL labels, in Turtle', '.ttl', 'text/turtle', (toolkit, losses) =>
     writeTurtle(graphOf(toolkit, losses)),
   ),

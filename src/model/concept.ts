@@ -68,3 +68,7 @@ export interface Concept extends ConceptFile {
 /** The part of a concept in one language, or undefined where it has none. */
 export const inLanguage = (concept: Concept, language: LanguageTag): ConceptLanguage | undefined =>
   concept.languages[language];
+
+/** The subjects a concept has in a glossary that lists it: its own, or another. */
+export const subjectsIn = (concept: Concept, glossary: string): readonly string[] =>
+  concept.glossary === glossary ? concept.subjects : (concept.alsoIn[glossary] ?? []);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Stage } from './concept.ts';
 import { LanguageTag } from './localized.ts';
 import { ResourceSubject } from './resource.ts';
 import { AdministrativeStatus, GrammaticalGender, PartOfSpeech, Register, TermType } from './term.ts';
@@ -236,6 +237,21 @@ export const InterfaceStrings = z.strictObject({
   ),
   resourceSubject: texts(...ResourceSubject.options),
   sourcesPage: texts('verified', 'storedCopy', 'live', 'notVerified'),
+  /** Browsing by the stages of a person's way; each stage has an address of its own. */
+  stages: z.strictObject({
+    segment,
+    title: text,
+    lead: text,
+    label: text,
+    alsoIn: text,
+    ...(Object.fromEntries(
+      Stage.options.map((stage) => [stage, z.strictObject({ slug: segment, title: text, text })]),
+    ) as Record<Stage, z.ZodObject<{ slug: typeof segment; title: typeof text; text: typeof text }>>),
+  }),
+  /** Where a list is spread over several pages. */
+  lists: texts('part', 'parts', 'nationwide', 'byArea', 'inArea', 'inAreaLead', 'reach'),
+  /** Names of states and territories, by ISO 3166-2 code. Those without a name here are shown by their code. */
+  areas: z.record(z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'an ISO 3166-2 code such as US-TX'), text),
   search: texts('nothing', 'nothingHint', 'private', 'noScript', 'doNotUse', 'deprecated'),
   kinds: texts('concept', 'distinction', 'page', 'presentation', 'tool', 'resource'),
   errors: texts('notFound', 'notFoundText', 'failed', 'failedText', 'goHome'),

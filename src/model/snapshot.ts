@@ -1,4 +1,4 @@
-import type { Concept, ConceptLanguage } from './concept.ts';
+import type { Concept, ConceptLanguage, Stage } from './concept.ts';
 import type { Distinction } from './distinction.ts';
 import type { Glossary } from './glossary.ts';
 import { type Source, sourceId } from './source.ts';
@@ -23,7 +23,12 @@ export interface Snapshot {
   concept(id: string): Concept | undefined;
   glossary(id: string): Glossary | undefined;
   source(id: string): Source | undefined;
+  /** The concepts whose home is this glossary. */
   conceptsOf(glossary: string): readonly Concept[];
+  /** Those and the ones of other glossaries that name it in `alsoIn`. */
+  listedIn(glossary: string): readonly Concept[];
+  /** The concepts needed at a stage of a person's way. */
+  atStage(stage: Stage): readonly Concept[];
   distinctionsOf(concept: string): readonly Distinction[];
   /** Both those written on the concept and those written on the other one; gravest first. */
   confusables(concept: string): readonly Confusable[];
@@ -52,6 +57,14 @@ export function compileSnapshot(toolkit: Toolkit): Snapshot {
   const glossaries = new Map(toolkit.glossaries.map((glossary) => [glossary.id, glossary]));
   const sources = new Map(toolkit.sources.map((source) => [source.id, source]));
   const byGlossary = grouped(toolkit.concepts.map((concept) => [concept.glossary, concept] as const));
+  const listed = grouped(
+    toolkit.concepts.flatMap((concept) =>
+      [concept.glossary, ...Object.keys(concept.alsoIn)].map((glossary) => [glossary, concept] as const),
+    ),
+  );
+  const byStage = grouped(
+    toolkit.concepts.flatMap((concept) => concept.stages.map((stage) => [stage, concept] as const)),
+  );
   const distinctions = grouped(
     toolkit.distinctions.flatMap((distinction) => distinction.concepts.map((id) => [id, distinction] as const)),
   );
@@ -85,6 +98,8 @@ export function compileSnapshot(toolkit: Toolkit): Snapshot {
     glossary: (id) => glossaries.get(id),
     source: (id) => sources.get(id),
     conceptsOf: (glossary) => byGlossary.get(glossary) ?? [],
+    listedIn: (glossary) => listed.get(glossary) ?? [],
+    atStage: (stage) => byStage.get(stage) ?? [],
     distinctionsOf: (concept) => distinctions.get(concept) ?? [],
     confusables: (concept) => confusables.get(concept) ?? [],
     narrower: (concept) => narrower.get(concept) ?? [],

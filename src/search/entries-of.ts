@@ -1,28 +1,36 @@
-import type { Concept } from '#model/concept.ts';
+import type { Concept, ConceptLanguage } from '#model/concept.ts';
 import type { Distinction } from '#model/distinction.ts';
 import type { Localized } from '#model/localized.ts';
+import { preferredTerm } from '#model/snapshot.ts';
 import type { AdministrativeStatus, Term } from '#model/term.ts';
 import type { Toolkit } from '#model/toolkit.ts';
 import type { EntryKind, SearchEntry, SearchLabel } from './entry.ts';
 
 const STATUS_ORDER: readonly AdministrativeStatus[] = ['preferred', 'admitted', 'deprecated', 'do-not-use'];
 
-const labelOf = (language: string, term: Term): SearchLabel => ({
-  language,
-  text: term.text,
-  status: term.status,
-  ...(term.feminine === undefined ? {} : { feminine: term.feminine }),
-  ...(term.searchForms.length === 0 ? {} : { hidden: term.searchForms }),
-});
+const labelOf = (language: string, term: Term): SearchLabel => {
+  const hidden = [...term.searchForms, ...term.forms];
+  return {
+    language,
+    text: term.text,
+    status: term.status,
+    ...(term.feminine === undefined ? {} : { feminine: term.feminine }),
+    ...(hidden.length === 0 ? {} : { hidden }),
+  };
+};
 
-/** Preferred terms first, so that an entry's first label in a language is its name there. */
+/** By status, the preferred term first: an entry's first label in a language is its name there. */
+const inOrder = (part: ConceptLanguage): Term[] => {
+  const name = preferredTerm(part);
+  const others = STATUS_ORDER.flatMap((status) => part.terms.filter((term) => term.status === status));
+  return [name, ...others.filter((term) => term !== name)];
+};
+
 const conceptEntry = (concept: Concept): SearchEntry => ({
   kind: 'concept',
   id: concept.id,
-  labels: Object.entries(concept.languages).flatMap(([language, { terms }]) =>
-    STATUS_ORDER.flatMap((status) =>
-      terms.filter((term) => term.status === status).map((term) => labelOf(language, term)),
-    ),
+  labels: Object.entries(concept.languages).flatMap(([language, part]) =>
+    inOrder(part).map((term) => labelOf(language, term)),
   ),
 });
 

@@ -103,8 +103,8 @@ export function createApp(services: Services): App {
     searchIndex: (language) => indexes.get(language)?.path ?? '',
   });
   for (const language of languages) {
-    const json = Buffer.from(site.searchIndex(language), 'utf8');
-    indexes.set(language, assetOf(`search-${language}`, 'json', 'application/json; charset=utf-8', json));
+    const index = Buffer.from(site.searchIndex(language), 'utf8');
+    indexes.set(language, assetOf(`search-${language}`, 'txt', 'text/plain; charset=utf-8', index));
   }
   const files = new Map([...Object.values(assets), ...indexes.values()].map((asset) => [asset.path, asset]));
 

@@ -4,7 +4,8 @@ import { type Concept, ConceptFile } from '#model/concept.ts';
 import { InterfaceStrings } from '#model/interface-strings.ts';
 import { compileSnapshot } from '#model/snapshot.ts';
 import type { Toolkit } from '#model/toolkit.ts';
-import { createAddresses, slugOf } from './addresses.ts';
+import { createAddresses } from './addresses.ts';
+import { slugOf } from './slug.ts';
 
 const concept = (id: string, en: string, es: string): Concept => {
   const part = (text: string) => ({ definition: { text: 'x' }, plain: 'x', terms: [{ text, status: 'preferred' }] });
@@ -32,8 +33,8 @@ const page = (id: string, section: string) => ({ id, section, slug: { en: `${id}
 const toolkit = {
   meta: { languages: ['en', 'es'] },
   strings: {
-    en: { segments: { ...named, ...segments.en } },
-    es: { segments: { ...named, ...segments.es } },
+    en: { segments: { ...named, ...segments.en }, areas: { 'US-NY': 'New York' } },
+    es: { segments: { ...named, ...segments.es }, areas: { 'US-NY': 'Nueva York' } },
   },
   glossaries: [{ id: 'assault', slug: { en: 'assault', es: 'agresion' } }],
   concepts: [
@@ -46,7 +47,11 @@ const toolkit = {
   pages: [page('get-help', 'help'), page('rights', 'help'), page('privacy', 'site'), page('history', 'about')],
   presentations: [{ id: 'deck', slug: { en: 'deck', es: 'charla' } }],
   tools: [],
-  resources: [{ id: 'hotline' }],
+  resources: [
+    { id: 'hotline', reach: ['US'] },
+    { id: 'coalition', reach: ['US-NY', 'US-TX'] },
+    { id: 'abroad', reach: ['US-TX', 'MX'] },
+  ],
   sources: [],
 } as unknown as Toolkit;
 const addresses = createAddresses(compileSnapshot(toolkit));
@@ -78,6 +83,9 @@ describe('addresses', () => {
     expect(addresses.path('es', 'page:rights')).toBe('/es/ayuda/rights-es/');
     expect(addresses.path('en', 'message')).toBeUndefined();
     expect(addresses.path('es', 'resource:hotline')).toBe('/es/recursos/#hotline');
+    expect(addresses.path('es', 'resource:abroad')).toBe('/es/recursos/#abroad');
+    expect(addresses.path('es', 'resource:coalition')).toBe('/es/recursos/nueva-york/#coalition');
+    expect(addresses.path('en', 'resources:US-TX')).toBe('/en/resources/us-tx/');
   });
 
   test('lead back to their view, with or without a slash at the end', () => {

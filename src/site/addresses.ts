@@ -1,4 +1,8 @@
+import { Stage } from '#model/concept.ts';
 import { nameOf, type Snapshot } from '#model/snapshot.ts';
+import { areasOf, isNationwide } from './areas.ts';
+import { slugOf } from './slug.ts';
+import { partsOfSources } from './source-parts.ts';
 
 /** What is shown at an address. */
 export type View =
@@ -10,11 +14,15 @@ export type View =
         | 'distinctions'
         | 'presentations'
         | 'tools'
-        | 'resources'
+        | 'stages'
         | 'search'
-        | 'sources'
         | 'print';
     }
+  /** `part`: from 1; without it, the list itself where it is short, else the way to its parts. */
+  | { readonly type: 'sources'; readonly part?: number }
+  /** `area`: an ISO 3166-2 code; without it, what reaches the whole country. */
+  | { readonly type: 'resources'; readonly area?: string }
+  | { readonly type: 'stage'; readonly stage: Stage }
   /** `from`: the language of the headwords. */
   | { readonly type: 'glossary'; readonly id: string; readonly from: string }
   | { readonly type: 'concept' | 'distinction' | 'page' | 'presentation' | 'slides' | 'tool'; readonly id: string };
@@ -36,16 +44,6 @@ export interface Addresses {
   path(language: string, key: string): string | undefined;
 }
 
-/** A text as part of an address: without accents, in lower case, words joined by hyphens. */
-export function slugOf(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-}
-
 /**
  * The addresses of a toolkit, mirrored in each of its languages: the one table that the server, the
  * static build, the sitemap and every link read.
@@ -64,9 +62,14 @@ export function createAddresses(snapshot: Snapshot): Addresses {
     byKey.set(`${language} ${key}`, path);
   };
 
+  const stages = Stage.options.filter((stage) => snapshot.atStage(stage).length > 0);
+  const parts = partsOfSources(toolkit.sources.length);
+  const areas = areasOf(toolkit.resources);
+
   for (const language of languages) {
-    const { segments } = toolkit.strings[language] ?? {};
-    if (segments === undefined) continue;
+    const strings = toolkit.strings[language];
+    if (strings === undefined) continue;
+    const { segments } = strings;
     const own = (slug: Readonly<Record<string, string>>, id: string): string => slug[language] ?? id;
 
     add(language, 'home', { type: 'home' });
@@ -83,6 +86,21 @@ export function createAddresses(snapshot: Snapshot): Addresses {
     }
     add(language, 'print', { type: 'print' }, segments.tools, segments.print);
     add(language, 'sources', { type: 'sources' }, segments.about, segments.sources);
+    for (let part = 1; part <= parts; part += 1) {
+      add(language, `sources:${part}`, { type: 'sources', part }, segments.about, segments.sources, String(part));
+    }
+    for (const area of areas) {
+      const slug = slugOf(strings.areas[area] ?? area);
+      add(language, `resources:${area}`, { type: 'resources', area }, segments.resources, slug);
+    }
+    if (stages.length > 0) {
+      add(language, 'stages', { type: 'stages' }, segments.glossaries, strings.stages.segment);
+      for (const stage of stages) {
+        const view = { type: 'stage', stage } as const;
+        const { slug } = strings.stages[stage];
+        add(language, `stage:${stage}`, view, segments.glossaries, strings.stages.segment, slug);
+      }
+    }
 
     for (const glossary of toolkit.glossaries) {
       const slug = own(glossary.slug, glossary.id);
@@ -124,8 +142,10 @@ export function createAddresses(snapshot: Snapshot): Addresses {
       add(language, `page:${id}`, view, ...parent, ...(isRoot ? [] : [own(slug, id)]));
       if (isRoot) byKey.set(`${language} ${section}`, `/${language}/${segments[section]}/`);
     }
-    const resources = byKey.get(`${language} resources`);
-    for (const { id } of toolkit.resources) byKey.set(`${language} resource:${id}`, `${resources}#${id}`);
+    for (const resource of toolkit.resources) {
+      const page = isNationwide(resource) ? 'resources' : `resources:${areasOf([resource])[0]}`;
+      byKey.set(`${language} resource:${resource.id}`, `${byKey.get(`${language} ${page}`)}#${resource.id}`);
+    }
   }
   return {
     routes,

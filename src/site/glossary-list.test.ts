@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type Concept, ConceptFile } from '#model/concept.ts';
 import { type Choice, fits, headwords, letterOf } from './glossary-list.ts';
 
-const concept = (id: string, subject: string, languages: Record<string, object[]>): Concept => ({
+const concept = (id: string, subject: string, languages: Record<string, object[]>, more: object = {}): Concept => ({
   ...ConceptFile.parse({
+    ...more,
     id,
     subjects: [subject],
     jurisdiction: ['US'],
@@ -33,9 +34,9 @@ const concepts = [
       { text: 'albergue', status: 'preferred' },
     ],
   }),
-  concept('only-english', 'places', { en: [{ text: 'zone', status: 'preferred' }] }),
+  concept('only-english', 'places', { en: [{ text: 'zone', status: 'preferred' }] }, { stages: ['court'] }),
 ];
-const list = (from: string) => headwords(concepts, from, ['en', 'es'], new Intl.Collator(from).compare);
+const list = (from: string) => headwords('g', concepts, from, ['en', 'es'], new Intl.Collator(from).compare);
 
 describe('an A–Z list', () => {
   test('has every term and both forms of a pair, in the order of the language', () => {
@@ -49,7 +50,7 @@ describe('an A–Z list', () => {
   });
 
   test('is narrowed by subject, region and register together', () => {
-    const all: Choice = { subject: undefined, region: undefined, register: undefined };
+    const all: Choice = { subject: undefined, region: undefined, register: undefined, stage: undefined };
     const chosen = (choice: Partial<Choice>) =>
       list('es')
         .filter((line) => fits({ ...all, ...choice }, line))
@@ -59,6 +60,23 @@ describe('an A–Z list', () => {
     expect(chosen({ region: 'es-GT' })).toEqual(['ánimo']);
     expect(chosen({ register: 'slang' })).toEqual(['ñandú']);
     expect(chosen({ register: 'slang', subject: 'places' })).toEqual([]);
+  });
+
+  test('is narrowed by the stage of a person’s way', () => {
+    const choice = { subject: undefined, region: undefined, register: undefined, stage: 'court' };
+    expect(
+      list('en')
+        .filter((line) => fits(choice, line))
+        .map(({ text }) => text),
+    ).toEqual(['zone']);
+  });
+
+  test('counts the subjects that a concept has in the glossary that lists it', () => {
+    const guest = { ...concept('guest', 'home', { en: [{ text: 'guest', status: 'preferred' }] }), glossary: 'other' };
+    const [line] = headwords('g', [{ ...guest, alsoIn: { g: ['people'] } }], 'en', ['en'], () => 0);
+    const choice = { subject: 'people', region: undefined, register: undefined, stage: undefined };
+    expect(line && fits(choice, line)).toBe(true);
+    expect(line && fits({ ...choice, subject: 'home' }, line)).toBe(false);
   });
 });
 

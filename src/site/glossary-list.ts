@@ -1,13 +1,14 @@
-import type { Concept } from '#model/concept.ts';
+import { type Concept, subjectsIn } from '#model/concept.ts';
 import { preferredTerm } from '#model/snapshot.ts';
 import type { Term } from '#model/term.ts';
-import { slugOf } from './addresses.ts';
+import { slugOf } from './slug.ts';
 
 /** What a reader has chosen to see; `undefined`: all. */
 export interface Choice {
   readonly subject: string | undefined;
   readonly region: string | undefined;
   readonly register: string | undefined;
+  readonly stage: string | undefined;
 }
 
 /** One line of an A–Z list: a term of the headword language and what it is in the others. */
@@ -15,20 +16,26 @@ export interface Headword {
   readonly text: string;
   readonly term: Term;
   readonly concept: Concept;
+  /** What it has to do with in the glossary that lists it. */
+  readonly subjects: readonly string[];
   /** Preferred terms of the other languages, by language. */
   readonly equivalents: readonly { readonly language: string; readonly text: string }[];
 }
 
-export const fits = (choice: Choice, { term, concept }: Pick<Headword, 'term' | 'concept'>): boolean =>
-  (choice.subject === undefined || concept.subjects.includes(choice.subject)) &&
+export const fits = (choice: Choice, { term, concept, subjects }: Omit<Headword, 'text' | 'equivalents'>): boolean =>
+  (choice.subject === undefined || subjects.includes(choice.subject)) &&
+  (choice.stage === undefined || concept.stages.some((stage) => stage === choice.stage)) &&
   (choice.region === undefined || term.regions.includes(choice.region)) &&
   (choice.register === undefined || term.register === choice.register);
 
 /**
  * The A–Z list of a glossary in one direction. Both directions come from the same concepts, so nothing
  * is found in one and missing in the other.
+ * @param glossary the id of the glossary
+ * @param concepts those it lists
  */
 export function headwords(
+  glossary: string,
   concepts: readonly Concept[],
   from: string,
   languages: readonly string[],
@@ -36,12 +43,13 @@ export function headwords(
 ): Headword[] {
   return concepts
     .flatMap((concept) => {
+      const subjects = subjectsIn(concept, glossary);
       const equivalents = languages.flatMap((language) => {
         const part = language === from ? undefined : concept.languages[language];
         return part === undefined ? [] : [{ language, text: preferredTerm(part).text }];
       });
       return (concept.languages[from]?.terms ?? []).flatMap((term) => {
-        const line = { term, concept, equivalents };
+        const line = { term, concept, subjects, equivalents };
         return [
           { ...line, text: term.text },
           ...(term.feminine === undefined ? [] : [{ ...line, text: term.feminine }]),

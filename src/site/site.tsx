@@ -1,6 +1,5 @@
 import { createCitations } from '#formats/csl/citations.ts';
 import type { Snapshot } from '#model/snapshot.ts';
-import { encodeEntries } from '#search/encode.ts';
 import { entriesOf } from '#search/entries-of.ts';
 import { createSearch, type Search } from '#search/search.ts';
 import { type Addresses, createAddresses, type Route } from './addresses.ts';
@@ -17,10 +16,12 @@ import { Print } from './pages/print.tsx';
 import { Resources } from './pages/resources.tsx';
 import { SearchPage } from './pages/search.tsx';
 import { Sources } from './pages/sources.tsx';
+import { StageList, Stages } from './pages/stages.tsx';
 import { TextPage } from './pages/text-page.tsx';
 import { Tool } from './pages/tool.tsx';
 import type { FieldProblem, FormFields } from './print-order.ts';
 import { answer } from './search-answers.ts';
+import { writeSearchIndex } from './search-index.ts';
 import { createWording } from './wording.ts';
 
 export interface SiteOptions {
@@ -45,7 +46,7 @@ export interface Site {
     problems: readonly FieldProblem[],
     refusal: string | undefined,
   ): string;
-  /** What the browser needs to search by itself, as JSON. */
+  /** What the browser needs to search by itself (see `search-index.ts`). */
   searchIndex(language: string): string;
   renderChoice(languages: readonly string[]): string;
   renderPermanentLink(concept: string, languages: readonly string[]): string;
@@ -120,9 +121,13 @@ export function createSite(snapshot: Snapshot, options: SiteOptions): Site {
       case 'tools':
         return <Tools page={page} />;
       case 'resources':
-        return <Resources page={page} />;
+        return <Resources page={page} area={shown.area} />;
       case 'sources':
-        return <Sources page={page} />;
+        return <Sources page={page} part={shown.part} />;
+      case 'stages':
+        return <Stages page={page} />;
+      case 'stage':
+        return <StageList page={page} stage={shown.stage} />;
       case 'search': {
         const query = (page.query.get('q') ?? '').trim().slice(0, longestQuery);
         const answers = query === '' ? [] : answer(search, inLanguage(page.language).cards, query);
@@ -176,7 +181,7 @@ export function createSite(snapshot: Snapshot, options: SiteOptions): Site {
           live={options.live}
         />,
       ),
-    searchIndex: (language) => JSON.stringify({ entries: encodeEntries(entries), cards: inLanguage(language).cards }),
+    searchIndex: (language) => writeSearchIndex(snapshot, addresses, entries, language),
     renderChoice: (chosen) => html(<Choice context={bilingual(chosen)} />),
     renderPermanentLink: (concept, chosen) => html(<PermanentLink context={bilingual(chosen)} id={concept} />),
     renderFailure: (kind, chosen) => html(<Failure context={bilingual(chosen)} kind={kind} />),

@@ -4,10 +4,11 @@ import { aReader } from './reader.ts';
 
 const reader = aReader();
 
-/** Opens a search page and waits until its index is there. */
+/** Opens a search page, turns to its box and waits until the index is there. */
 async function openSearch(language: string): Promise<void> {
-  const index = reader.page.waitForResponse((response) => response.url().endsWith('.json'));
   await reader.go(reader.pathOf(language, 'search'));
+  const index = reader.page.waitForResponse((response) => response.url().endsWith('.txt'));
+  await reader.page.locator('#q').focus();
   await (await index).finished();
 }
 
@@ -49,6 +50,31 @@ describe.each(['es', 'en'])('search as one types, in %s', (language) => {
     expect(reader.asked).toEqual([]);
   });
 
+  test('the index is fetched for whoever turns to the box, whole, and for nobody else', async () => {
+    await reader.go(reader.pathOf(language, 'search'));
+    expect(reader.asked.filter((address) => address.endsWith('.txt'))).toEqual([]);
+    reader.asked.length = 0;
+    await type('t');
+    await answers();
+    await type('rata');
+    await answers();
+    expect(reader.asked).toHaveLength(1);
+  });
+
+  test('a query that is sent before the index is there waits for it, and is not sent to the server', async () => {
+    await reader.page.route('**/*.txt', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await reader.go(reader.pathOf(language, 'search'));
+    reader.asked.length = 0;
+    await reader.page.locator('#q').fill('promotora');
+    await reader.page.keyboard.press('Enter');
+    expect((await answers()).join('\n')).toContain('promotora');
+    expect(reader.asked.filter((address) => address.includes('promotora'))).toEqual([]);
+    expect(reader.here).toBe(reader.pathOf(language, 'search'));
+  });
+
   test('accents are optional', async () => {
     await openSearch(language);
     await type('víctima');
@@ -84,7 +110,7 @@ describe.each(['es', 'en'])('search as one types, in %s', (language) => {
   });
 
   test('without the index the form still works', async () => {
-    await reader.page.route('**/*.json', (route) => route.abort());
+    await reader.page.route('**/*.txt', (route) => route.abort());
     await reader.go(reader.pathOf(language, 'search'));
     await reader.page.locator('#q').fill('promotora');
     await reader.page.keyboard.press('Enter');

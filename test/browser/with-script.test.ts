@@ -11,9 +11,9 @@ describe.each(['en', 'es'])('the filters of an A–Z list, in %s', (language) =>
   /** The lines that a choice leaves, by the toolkit's data. */
   const expected = (choice: { subject?: string; region?: string; register?: string }): number => {
     const { snapshot } = reader.toolkit;
-    const lines = headwords(snapshot.conceptsOf(id), language, snapshot.languages, () => 0);
+    const lines = headwords(id, snapshot.listedIn(id), language, snapshot.languages, () => 0);
     const { subject, region, register } = choice;
-    return lines.filter((line) => fits({ subject, region, register }, line)).length;
+    return lines.filter((line) => fits({ subject, region, register, stage: undefined }, line)).length;
   };
   const shown = (): Promise<number> => reader.page.locator('.a-to-z li:visible').count();
   const select = (name: string, value: string) => reader.page.locator(`select[name=${name}]`).selectOption(value);

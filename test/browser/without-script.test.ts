@@ -29,8 +29,14 @@ describe.each(['en', 'es'])('without script, in %s', (language) => {
     const { page, toolkit } = reader;
     const key = 'glossary:human-trafficking';
     const { snapshot } = toolkit;
-    const all = headwords(snapshot.conceptsOf('human-trafficking'), language, snapshot.languages, () => 0);
-    const choice = { subject: undefined, region: undefined, register: 'legal' };
+    const all = headwords(
+      'human-trafficking',
+      snapshot.listedIn('human-trafficking'),
+      language,
+      snapshot.languages,
+      () => 0,
+    );
+    const choice = { subject: undefined, region: undefined, register: 'legal', stage: undefined };
     const legal = all.filter((line) => fits(choice, line));
     const lines = page.locator('.a-to-z li:visible');
     await reader.go(reader.pathOf(language, key));

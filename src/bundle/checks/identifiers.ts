@@ -57,6 +57,16 @@ function duplicates(kind: string, entries: readonly Entry<{ id: string }>[]): Ch
   });
 }
 
+const listedAtHome = (entry: Entry<unknown>, path: ContentPath): CheckResult => ({
+  problem: problemAt(entry.file, entry.file.locateKey(path), {
+    code: 'listed-at-home',
+    severity: 'error',
+    message: `"alsoIn" names "${path.at(-1)}", the glossary it lies in`,
+    expected: 'other glossaries only',
+    mend: 'Take it out: its own glossary lists it with its "subjects".',
+  }),
+});
+
 /** Ids are unique within their kind, and every id that is named exists. */
 export const identifiers: Check = (draft: Draft) => {
   const results = Object.entries(linkedKinds).flatMap(([name, kind]) => duplicates(name, draft[kind]));
@@ -65,7 +75,7 @@ export const identifiers: Check = (draft: Draft) => {
   const homes = new Map(draft.glossaries.map((entry) => [entry.value.id, entry.value]));
 
   for (const entry of draft.concepts) {
-    const { relations, subjects, glossary } = entry.value;
+    const { relations, subjects, glossary, alsoIn } = entry.value;
     if (!glossaries.has(glossary)) {
       results.push(unknown(entry, [], 'glossary', glossary, glossaries, true));
       continue;
@@ -75,6 +85,19 @@ export const identifiers: Check = (draft: Draft) => {
     for (const [index, subject] of subjects.entries()) {
       if (home && !known.has(subject)) {
         results.push(unknown(entry, ['subjects', index], 'subject', subject, known, true));
+      }
+    }
+    for (const [other, itsSubjects] of Object.entries(alsoIn)) {
+      const path = ['alsoIn', other];
+      if (other === glossary) results.push(listedAtHome(entry, path));
+      else if (!glossaries.has(other)) results.push(unknown(entry, path, 'glossary', other, glossaries, false));
+      const declared = homes.get(other)?.subjects;
+      if (other === glossary || declared === undefined) continue;
+      const there = new Set(declared.map((subject) => subject.id));
+      for (const [index, subject] of itsSubjects.entries()) {
+        if (!there.has(subject)) {
+          results.push(unknown(entry, [...path, index], `subject of "${other}"`, subject, there, false));
+        }
       }
     }
     for (const field of ['broader', 'related'] as const) {

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { highestGrade, readingLevels } from '#bundle/reading-levels.ts';
 import type { Toolkit } from '#model/toolkit.ts';
 import { createApp } from '#server/app.tsx';
@@ -7,6 +7,7 @@ import { readAssets } from '#server/assets.ts';
 import { staticFiles } from '#server/static-export.ts';
 import { type Command, UsageError } from '../command.ts';
 import { assetsFolder, loadChecked } from '../load.ts';
+import { writeFolder } from '../write-folder.ts';
 
 /** The mark by which a folder is known to be ours to replace. */
 const mark = 'sitemap.xml';
@@ -63,23 +64,7 @@ Examples:
       onError: (error) => terminal.err(`${error.stack ?? error.message}\n`),
     });
 
-    const temporary = `${out}.${process.pid}.tmp`;
-    rmSync(temporary, { recursive: true, force: true });
-    let count = 0;
-    try {
-      for await (const file of staticFiles(app, snapshot)) {
-        const path = join(temporary, file.path);
-        mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, file.bytes);
-        count += 1;
-      }
-      rmSync(out, { recursive: true, force: true });
-      mkdirSync(dirname(out), { recursive: true });
-      renameSync(temporary, out);
-    } catch (error) {
-      rmSync(temporary, { recursive: true, force: true });
-      throw error;
-    }
+    const count = await writeFolder(out, staticFiles(app, snapshot));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     terminal.out(`${app.site.addresses.routes.length} pages, ${count} files in ${options['out']} (${seconds} s)\n`);
     terminal.out(readingTable(snapshot.toolkit));

@@ -10,6 +10,8 @@ declare module '@citation-js/core' {
   export const plugins: {
     config: {
       get(name: '@csl'): {
+        /** CSL styles as XML, by name. */
+        styles: { get(name: string): string; add(name: string, xml: string): void };
         engine(data: readonly unknown[], style: string, locale: string, format: 'text'): Engine;
       };
     };

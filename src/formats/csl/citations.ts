@@ -25,18 +25,33 @@ function cslItem(source: Source): Record<string, unknown> {
   };
 }
 
+/**
+ * The style without its rules for telling many references apart (2020a, 2020b) and for their order: sources are
+ * rendered one at a time and the pages order them, so those rules would be worked out for nothing, and they are
+ * more than half of the work.
+ */
+const style = 'harvard1-one-at-a-time';
+const { styles } = plugins.config.get('@csl');
+styles.add(
+  style,
+  styles
+    .get('harvard1')
+    .replace(/\sdisambiguate-[a-z-]+="[^"]*"/g, '')
+    .replace(/<sort>.*?<\/sort>/gs, ''),
+);
+
 /** The processor keeps items by id for the whole process: ids are made unique by who asks. */
 let instances = 0;
 
 /**
- * Sources are rendered one at a time: the processor then adds no letters to years (2020a, 2020b) that a
- * reader of a single page could make nothing of. Its engine is shared by the whole process, so each source
+ * Sources are rendered one at a time: a reader of a single page could make nothing of letters added to years
+ * for the sake of sources that stand elsewhere. The processor's engine is shared by the whole process, so each source
  * is handed to it under an id that nobody else uses.
  * @param language BCP 47 tag of the language the references are read in
  */
 export function createCitations(language: string): Citations {
   const locale = locales[language.split('-')[0] ?? ''] ?? 'en-US';
-  const engine = plugins.config.get('@csl').engine([], 'harvard1', locale, 'text');
+  const engine = plugins.config.get('@csl').engine([], style, locale, 'text');
   instances += 1;
   const instance = instances;
   const remembered = new Map<string, { citation: string; entry: string }>();

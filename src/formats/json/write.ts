@@ -5,12 +5,13 @@ import type { Toolkit } from '#model/toolkit.ts';
 const relationsOf = ({ relations }: Concept) => [
   ...relations.broader.map((concept) => ({ type: 'broader', concept })),
   ...relations.related.map((concept) => ({ type: 'related', concept })),
-  ...relations.confusable.map(({ concept, severity, kind, explanation }) => ({
+  ...relations.confusable.map(({ concept, severity, kind, explanation, examples }) => ({
     type: 'confusable-with',
     concept,
     severity,
     kind,
     explanation,
+    ...(examples !== undefined && { examples }),
   })),
 ];
 
@@ -35,6 +36,9 @@ export function writeJson(toolkit: Toolkit): string {
         uri: `${meta.uriBase}${concept.id}`,
         glossary: concept.glossary,
         subjects: concept.subjects,
+        alsoIn: concept.alsoIn,
+        stages: concept.stages,
+        core: concept.core,
         jurisdiction: concept.jurisdiction,
         definitions: Object.fromEntries(
           Object.entries(concept.languages).map(([language, { definition, plain, note }]) => [

@@ -1,18 +1,13 @@
-import { decodeEntries } from '#search/encode.ts';
-import { createSearch, type Search } from '#search/search.ts';
 import { type AnswerStrings, cautionText } from '../components/answer-strings.ts';
-import { type Answer, type AnswerCard, answer } from '../search-answers.ts';
+import { type Answer, answer } from '../search-answers.ts';
+import { readSearchIndex } from '../search-index.ts';
 import { fill } from '../wording.ts';
 
 /**
- * Results as one types, on the device: once the index is here, nothing that is typed leaves the page,
- * and the address does not change, so nothing of it is kept in the history either.
+ * Results as one types, on the device. The whole index is fetched when somebody turns to the search box, whatever
+ * is typed then: nothing of a query leaves the page, and the address does not change, so nothing of it is kept in
+ * the history either.
  */
-interface Index {
-  /** As `encodeEntries` writes them. */
-  readonly entries: string;
-  readonly cards: Readonly<Record<string, AnswerCard>>;
-}
 type Strings = AnswerStrings & { readonly results: Readonly<Record<string, string>>; readonly nothing: string };
 
 const box = document.querySelector<HTMLInputElement>('#q');
@@ -44,21 +39,19 @@ function row(found: Answer, strings: Strings): HTMLLIElement {
   return item;
 }
 
-async function start(
+/** Fetches the index. Gives what shows the answers to the text in the box, or nothing where it cannot be had. */
+async function prepare(
   input: HTMLInputElement,
   answers: HTMLElement,
   told: HTMLElement,
   rows: HTMLElement,
-): Promise<void> {
+): Promise<(() => void) | undefined> {
   const strings = JSON.parse(answers.dataset['strings'] ?? '{}') as Strings;
-  const language = answers.dataset['language'] ?? 'en';
-  const plural = new Intl.PluralRules(language);
+  const plural = new Intl.PluralRules(answers.dataset['language'] ?? 'en');
   const response = await fetch(answers.dataset['index'] ?? '');
-  if (!response.ok) return;
-  const { entries, cards } = (await response.json()) as Index;
-  const search: Search = createSearch(decodeEntries(entries));
-
-  const show = (): void => {
+  if (!response.ok) return undefined;
+  const { search, cards } = readSearchIndex(await response.text());
+  return () => {
     const query = input.value.trim();
     const found = query === '' ? [] : answer(search, cards, query);
     rows.replaceChildren(...found.map((each) => row(each, strings)));
@@ -66,16 +59,27 @@ async function start(
     told.textContent =
       query === '' ? '' : found.length > 0 ? fill(form, { count: found.length }) : fill(strings.nothing, { query });
   };
-  input.form?.addEventListener('submit', (event) => {
-    event.preventDefault();
-    show();
-  });
-  input.addEventListener('input', show);
-  // A static copy of the site cannot answer on the server: the address then holds the query.
-  const asked = new URLSearchParams(location.search).get('q');
-  if (asked !== null && input.value === '') input.value = asked;
-  if (input.value !== '') show();
 }
 
-// Without the index the form still works, as it does without script.
-if (box && place && status && list) start(box, place, status, list).catch(() => undefined);
+if (box && place && status && list) {
+  let ready: ReturnType<typeof prepare> | undefined;
+  const load = (): ReturnType<typeof prepare> => {
+    ready ??= prepare(box, place, status, list).catch(() => undefined);
+    return ready;
+  };
+  const show = async (): Promise<void> => (await load())?.();
+  box.addEventListener('focus', load, { once: true });
+  box.addEventListener('input', show);
+  box.form?.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const answerHere = await load();
+    // Without the index the form works as it does without script.
+    if (answerHere) answerHere();
+    else box.form?.submit();
+  });
+  // A static copy of the site cannot answer on the server: the address then holds the query.
+  const asked = new URLSearchParams(location.search).get('q');
+  if (asked !== null && box.value === '') box.value = asked;
+  if (box.value !== '') void show();
+  else if (document.activeElement === box) void load();
+}

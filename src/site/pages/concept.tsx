@@ -1,4 +1,4 @@
-import type { Concept as ConceptEntry } from '#model/concept.ts';
+import { type Concept as ConceptEntry, Stage } from '#model/concept.ts';
 import { citedIn, plainText } from '#model/markdown.ts';
 import { inDisplayOrder, nameOf } from '#model/snapshot.ts';
 import { sourceId } from '#model/source.ts';
@@ -154,6 +154,7 @@ export const Concept = ({ page, id }: { page: PageContext; id: string }) => {
         </ul>
       ),
     ] as const;
+  const guests = Object.keys(concept.alsoIn).flatMap((other) => snapshot.glossary(other) ?? []);
   const broader = concept.relations.broader.flatMap((other) => snapshot.concept(other) ?? []);
   const citation = `${say(page, meta.name)} (${meta.release.date.slice(0, 4)}). ${[title, ...others.map((other) => nameOf(concept, other))].join(' / ')}. ${say(page, glossary.title)}, ${t.site.release.toLocaleLowerCase(language)} ${meta.release.version}. ${address}`;
   return (
@@ -201,6 +202,31 @@ export const Concept = ({ page, id }: { page: PageContext; id: string }) => {
             links(t.concept.broader, broader),
             links(t.concept.narrower, snapshot.narrower(id)),
             links(t.concept.related, snapshot.related(id)),
+            [
+              t.stages.alsoIn,
+              guests.length === 0 ? undefined : (
+                <ul class="links">
+                  {guests.map((host) => (
+                    <li>
+                      <a href={page.href(`glossary:${host.id}`)}>{say(page, host.title)}</a>
+                    </li>
+                  ))}
+                </ul>
+              ),
+            ],
+            [
+              t.stages.label,
+              concept.stages.length === 0
+                ? undefined
+                : Stage.options
+                    .filter((stage) => concept.stages.includes(stage))
+                    .map((stage, index) => (
+                      <>
+                        {index > 0 && ', '}
+                        <a href={page.href(`stage:${stage}`)}>{t.stages[stage].title}</a>
+                      </>
+                    )),
+            ],
             [
               t.concept.subjects,
               concept.subjects

@@ -1,3 +1,4 @@
+import { Stage } from '#model/concept.ts';
 import type { Glossary as GlossaryEntry } from '#model/glossary.ts';
 import { Facts, headerRows } from '../components/header-list.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -24,21 +25,25 @@ const Filters = ({
     .map((tag) => [tag, wording.regionName(tag.split('-').at(-1) ?? tag)] as const)
     .sort((a, b) => wording.compare(a[1], b[1]));
   const used = new Set(lines.map((line) => line.term.register));
-  const choices = [
+  const stages = Stage.options.filter((stage) => lines.some(({ concept }) => concept.stages.includes(stage)));
+  const choices = (
     [
-      'subject',
-      t.glossary.subject,
-      glossary.subjects.map((subject) => [subject.id, say(page, subject.label)] as const),
-      choice.subject,
-    ],
-    ['region', t.glossary.region, regions, choice.region],
-    [
-      'register',
-      t.glossary.register,
-      registers.filter((register) => used.has(register)).map((register) => [register, t.register[register]] as const),
-      choice.register,
-    ],
-  ] as const;
+      [
+        'subject',
+        t.glossary.subject,
+        glossary.subjects.map((subject) => [subject.id, say(page, subject.label)] as const),
+        choice.subject,
+      ],
+      ['stage', t.stages.label, stages.map((stage) => [stage, t.stages[stage].title] as const), choice.stage],
+      ['region', t.glossary.region, regions, choice.region],
+      [
+        'register',
+        t.glossary.register,
+        registers.filter((register) => used.has(register)).map((register) => [register, t.register[register]] as const),
+        choice.register,
+      ],
+    ] as const
+  ).filter(([, , options]) => options.length > 0);
   return (
     <form class="filters" method="get" action={page.route.path}>
       <fieldset>
@@ -67,11 +72,12 @@ const Filters = ({
 
 const Line = ({ page, line, from, shown }: { page: PageContext; line: Headword; from: string; shown: boolean }) => {
   const { t } = page;
-  const { term, concept } = line;
+  const { term, concept, subjects } = line;
   const wrong = term.status === 'deprecated' || term.status === 'do-not-use';
   return (
     <li
-      data-subject={concept.subjects.join(' ')}
+      data-subject={subjects.join(' ')}
+      {...(concept.stages.length > 0 && { 'data-stage': concept.stages.join(' ') })}
       {...(term.regions.length > 0 && { 'data-region': term.regions.join(' ') })}
       data-register={term.register}
       hidden={!shown}
@@ -101,11 +107,16 @@ export const Glossary = ({ page, id, from }: { page: PageContext; id: string; fr
   const { t, snapshot, wording, query } = page;
   const glossary = snapshot.glossary(id);
   if (glossary === undefined) throw new Error(`no glossary ${id}`);
-  const concepts = snapshot.conceptsOf(id);
+  const concepts = snapshot.listedIn(id);
   const collator = new Intl.Collator(from);
-  const lines = headwords(concepts, from, snapshot.languages, (a, b) => collator.compare(a, b));
+  const lines = headwords(id, concepts, from, snapshot.languages, (a, b) => collator.compare(a, b));
   const chosen = (name: string): string | undefined => query.get(name)?.slice(0, 80) || undefined;
-  const choice = { subject: chosen('subject'), region: chosen('region'), register: chosen('register') };
+  const choice = {
+    subject: chosen('subject'),
+    region: chosen('region'),
+    register: chosen('register'),
+    stage: chosen('stage'),
+  };
   // Lines that were not chosen are hidden, not left out: the page's script can then bring them back.
   const letters = [...Map.groupBy(lines, (line) => letterOf(line.text))].map(([letter, entries]) => ({
     letter,

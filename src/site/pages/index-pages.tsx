@@ -81,9 +81,17 @@ export const Glossaries = ({ page }: { page: PageContext }) => (
       href: page.href(`glossary:${entry.id}`),
       title: say(page, entry.title),
       text: say(page, entry.summary),
-      extra: page.wording.count('concepts', page.snapshot.conceptsOf(entry.id).length),
+      extra: page.wording.count('concepts', page.snapshot.listedIn(entry.id).length),
     }))}
   >
+    {page.addresses.path(page.language, 'stages') !== undefined && (
+      <>
+        <h2>{page.t.stages.title}</h2>
+        <p>
+          {page.t.stages.lead} <a href={page.href('stages')}>{page.t.stages.title}</a>
+        </p>
+      </>
+    )}
     <h2>{page.t.glossary.distinctions}</h2>
     <ul class="links">
       {distinctionItems(page).map((item) => (

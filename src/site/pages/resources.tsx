@@ -1,5 +1,6 @@
 import type { Resource } from '#model/resource.ts';
 import { sourceId } from '#model/source.ts';
+import { areasOf, isNationwide } from '../areas.ts';
 import { Citation } from '../components/citation.tsx';
 import { Contact } from '../components/contact.tsx';
 import { Facts } from '../components/header-list.tsx';
@@ -7,11 +8,16 @@ import { Layout } from '../components/layout.tsx';
 import { Inline } from '../components/prose.tsx';
 import { SourcesList } from '../components/sources-list.tsx';
 import { type PageContext, say } from '../context.ts';
+import { fill } from '../wording.ts';
 
 const ResourceCard = ({ page, resource }: { page: PageContext; resource: Resource }) => {
   const { t, wording } = page;
   const website = resource.website && say(page, resource.website);
   const facts = [
+    [
+      t.lists.reach,
+      isNationwide(resource) ? undefined : wording.list(resource.reach.map((code) => t.areas[code] ?? code)),
+    ],
     [t.resource.hours, resource.hours && say(page, resource.hours)],
     [
       t.resource.languages,
@@ -90,31 +96,75 @@ const confirmedFirst = (resources: readonly Resource[]): readonly Resource[] => 
   ...resources.filter(({ confirmed }) => !confirmed),
 ];
 
-/** The directory: who helps, in which languages, and when that was last checked. */
-export const Resources = ({ page }: { page: PageContext }) => {
+/** The ways from one part of the directory to the others: states and territories in the order of their names. */
+const Areas = ({ page, current }: { page: PageContext; current: string | undefined }) => {
+  const { t, wording } = page;
+  const areas = areasOf(page.snapshot.toolkit.resources)
+    .map((area) => ({ area, name: t.areas[area] ?? area }))
+    .sort((a, b) => wording.compare(a.name, b.name));
+  if (areas.length === 0) return <></>;
+  return (
+    <nav aria-label={t.lists.byArea}>
+      <details class="about">
+        <summary>{t.lists.byArea}</summary>
+        <ul class="links columns">
+          {current !== undefined && (
+            <li>
+              <a href={page.href('resources')}>{t.lists.nationwide}</a>
+            </li>
+          )}
+          {areas.map(({ area, name }) => (
+            <li>
+              <a href={page.href(`resources:${area}`)} {...(area === current && { 'aria-current': 'page' })}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </nav>
+  );
+};
+
+/**
+ * The directory: who helps, in which languages, and when that was last checked. What reaches the whole
+ * country stands on one page, and each state or territory that has services of its own has another.
+ */
+export const Resources = ({ page, area }: { page: PageContext; area: string | undefined }) => {
   const { t, snapshot } = page;
-  const resources = confirmedFirst(snapshot.toolkit.resources);
-  const { title, lead } = t.sections.resources;
+  const resources = confirmedFirst(
+    snapshot.toolkit.resources.filter((resource) =>
+      area === undefined ? isNationwide(resource) : !isNationwide(resource) && resource.reach.includes(area),
+    ),
+  );
+  const section = t.sections.resources;
+  const name = area === undefined ? '' : (t.areas[area] ?? area);
+  const title = area === undefined ? section.title : fill(t.lists.inArea, { area: name });
+  const lead = area === undefined ? section.lead : fill(t.lists.inAreaLead, { area: name });
   return (
     <Layout
       page={page}
       title={title}
       description={lead}
+      crumbs={area === undefined ? [] : [{ label: section.title, href: page.href('resources') }]}
       data={{ '@context': 'https://schema.org', '@graph': resources.map((resource) => structured(page, resource)) }}
     >
       <h1>{title}</h1>
       <p class="lead">{lead}</p>
       <p>{t.resource.callFirst}</p>
-      <details class="about">
-        <summary>{t.site.onThisPage}</summary>
-        <ul class="links columns">
-          {resources.map((resource) => (
-            <li>
-              <a href={`#${resource.id}`}>{say(page, resource.name)}</a>
-            </li>
-          ))}
-        </ul>
-      </details>
+      {area === undefined && (
+        <details class="about">
+          <summary>{t.site.onThisPage}</summary>
+          <ul class="links columns">
+            {resources.map((resource) => (
+              <li>
+                <a href={`#${resource.id}`}>{say(page, resource.name)}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <Areas page={page} current={area} />
       {resources.map((resource) => (
         <ResourceCard page={page} resource={resource} />
       ))}
