@@ -12,6 +12,26 @@ const texts = <K extends string>(...keys: readonly K[]) =>
   z.strictObject(Object.fromEntries(keys.map((key) => [key, text])) as Record<K, typeof text>);
 const section = texts('title', 'lead');
 
+/** What the checker says. `{text}` is what stands in the text, `{concept}` and `{other}` are names of concepts. */
+export const CheckStrings = z.strictObject({
+  messages: texts(
+    'doNotUse',
+    'deprecated',
+    'question',
+    'wrongConcept',
+    'wrongTerm',
+    'missing',
+    'untranslated',
+    'inconsistent',
+    'region',
+    'outdatedFigure',
+    'unverifiedPhone',
+  ),
+  instead: text,
+  or: text,
+});
+export type CheckStrings = z.infer<typeof CheckStrings>;
+
 /** `interface/<language>.yaml`: every word of the site that is not content. */
 export const InterfaceStrings = z.strictObject({
   language: LanguageTag,
@@ -254,6 +274,7 @@ export const InterfaceStrings = z.strictObject({
   search: texts('nothing', 'nothingHint', 'private', 'noScript', 'doNotUse', 'deprecated'),
   kinds: texts('concept', 'distinction', 'page', 'presentation', 'tool', 'resource'),
   errors: texts('notFound', 'notFoundText', 'failed', 'failedText', 'goHome'),
+  check: CheckStrings,
   counts: z.strictObject({
     concepts: plural,
     results: plural,

@@ -42,7 +42,9 @@ const PAST: Readonly<Record<string, readonly string[]>> = {
   be: ['was', 'were', 'been'],
 };
 
-const LINKS = new Set('of in on at by for from to with without against under over between and or who that as'.split(' '));
+const LINKS = new Set(
+  'of in on at by for from to with without against under over between and or who that as'.split(' '),
+);
 
 const isName = (word: string): boolean => /^\p{Lu}{2,}|\p{N}/u.test(word);
 
@@ -81,14 +83,20 @@ function nominal(text: string, number: Grammar['number']): Form[] {
   const words = text.split(' ');
   const at = headOf(words);
   const head = words[at] ?? '';
-  const one = (made: string, which: 'singular' | 'plural'): Form => ({ text: made, number: which, slot: which, feminine: false });
+  const one = (made: string, which: 'singular' | 'plural'): Form => ({
+    text: made,
+    number: which,
+    slot: which,
+    feminine: false,
+  });
   if (number === 'plural') return [one(text, 'plural'), one(withHead(words, at, singularOf(head)), 'singular')];
   if (number === 'mass') return [one(text, 'singular')];
   return [one(text, 'singular'), one(withHead(words, at, isName(head) ? `${head}s` : pluralOf(head)), 'plural')];
 }
 
 /** Whether the last consonant is doubled before -ed and -ing: one stressed syllable, one vowel, one consonant. */
-const doubles = (verb: string): boolean => /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb) || /(?:mit|fer|pel|traffic)$/.test(verb);
+const doubles = (verb: string): boolean =>
+  /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb) || /(?:mit|fer|pel|traffic)$/.test(verb);
 
 function verbForms(verb: string): { text: string; slot: string }[] {
   const third = pluralOf(verb);

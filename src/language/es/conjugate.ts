@@ -26,7 +26,20 @@ const ENDINGS = {
     imperfect: ['ía', 'ías', 'ía', 'íamos', 'íais', 'ían'],
     preterite: ['í', 'iste', 'ió', 'imos', 'isteis', 'ieron'],
     subjunctive: ['a', 'as', 'a', 'amos', 'áis', 'an'],
-    past: ['iera', 'ieras', 'iera', 'iéramos', 'ierais', 'ieran', 'iese', 'ieses', 'iese', 'iésemos', 'ieseis', 'iesen'],
+    past: [
+      'iera',
+      'ieras',
+      'iera',
+      'iéramos',
+      'ierais',
+      'ieran',
+      'iese',
+      'ieses',
+      'iese',
+      'iésemos',
+      'ieseis',
+      'iesen',
+    ],
     gerund: 'iendo',
     participle: 'ido',
   },
@@ -37,8 +50,14 @@ const CONDITIONAL = ['ía', 'ías', 'ía', 'íamos', 'íais', 'ían'];
 
 /** Verbs whose stressed stem vowel changes; the second of a pair changes to i or u before a stressed ending too. */
 const STEM_CHANGES: readonly (readonly [change: readonly [string, string], verbs: string])[] = [
-  [['e', 'ie'], 'pensar cerrar comenzar empezar negar apretar recomendar atravesar despertar sentar defender perder entender tender atender encender querer herir sentir mentir consentir convertir preferir advertir referir divertir sugerir'],
-  [['o', 'ue'], 'contar mostrar demostrar probar encontrar acostar forzar esforzar rogar colgar recordar acordar soltar costar volver devolver mover doler resolver morir dormir'],
+  [
+    ['e', 'ie'],
+    'pensar cerrar comenzar empezar negar apretar recomendar atravesar despertar sentar defender perder entender tender atender encender querer herir sentir mentir consentir convertir preferir advertir referir divertir sugerir',
+  ],
+  [
+    ['o', 'ue'],
+    'contar mostrar demostrar probar encontrar acostar forzar esforzar rogar colgar recordar acordar soltar costar volver devolver mover doler resolver morir dormir',
+  ],
   [['e', 'i'], 'pedir despedir impedir seguir perseguir conseguir repetir servir elegir corregir vestir medir'],
 ];
 
@@ -94,7 +113,8 @@ function join(stem: string, ending: string, kind: 'a' | 'e'): string {
     // caer, cayó · prostituir, prostituye; traer, traído.
     if (/^i[eéó]/.test(ending)) return `${stem}y${ending.slice(1)}`;
     if (/^i/.test(ending) && !stem.endsWith('u')) return `${stem}í${ending.slice(1)}`;
-    if (stem.endsWith('u') && /^(?:[oae](?:s|n)?|a[ms]os|áis)$/.test(ending) && ending !== 'emos') return `${stem}y${ending}`;
+    if (stem.endsWith('u') && /^(?:[oae](?:s|n)?|a[ms]os|áis)$/.test(ending) && ending !== 'emos')
+      return `${stem}y${ending}`;
   }
   return stem + ending;
 }
@@ -147,7 +167,8 @@ export function conjugate(infinitive: string): VerbForm[] {
     const regular = endings.present[index] ?? '';
     const present = third ? regular.replace(/^emos$/, 'imos').replace(/^éis$/, 'ís') : regular;
     if (strong !== undefined && index === 0) put(`${prefix}${strong.first}o`, `present-${person}`);
-    else if (strong?.present !== undefined && !plainAt(index)) put(join(prefix + strong.present, present, kind), `present-${person}`);
+    else if (strong?.present !== undefined && !plainAt(index))
+      put(join(prefix + strong.present, present, kind), `present-${person}`);
     else put(join(plainAt(index) ? stem : shifted, present, kind), `present-${person}`);
     put(join(stem, endings.imperfect[index] ?? '', kind), `imperfect-${person}`);
     const subjunctive = endings.subjunctive[index] ?? '';
@@ -158,7 +179,10 @@ export function conjugate(infinitive: string): VerbForm[] {
       const sound = strong.preterite === 'hic' && index === 2 ? 'hiz' : strong.preterite;
       put(`${prefix}${sound}${ends[index]}`, `preterite-${person}`);
     } else {
-      put(join(index === 2 || index === 5 ? closed : stem, endings.preterite[index] ?? '', kind), `preterite-${person}`);
+      put(
+        join(index === 2 || index === 5 ? closed : stem, endings.preterite[index] ?? '', kind),
+        `preterite-${person}`,
+      );
     }
     const future = strong === undefined ? bare.replace(/í(?=r$)/, 'i') : prefix + strong.future;
     put(`${future}${FUTURE[index]}`, `future-${person}`);
@@ -176,7 +200,10 @@ export function conjugate(infinitive: string): VerbForm[] {
 
   const gerund = join(closed, endings.gerund, kind);
   put(gerund, 'gerund');
-  const participle = strong?.participle === undefined ? (PARTICIPLES[bare] ?? join(stem, endings.participle, kind)) : prefix + strong.participle;
+  const participle =
+    strong?.participle === undefined
+      ? (PARTICIPLES[bare] ?? join(stem, endings.participle, kind))
+      : prefix + strong.participle;
   for (const [ending, slot] of [
     ['o', 'participle'],
     ['a', 'participle-feminine'],

@@ -4,7 +4,9 @@ import { pluralOf, singularOf } from './plural.ts';
 
 /** What ends the part of a phrase that agrees: víctimas *de* trata, personas *que* … */
 const LINKS = new Set(
-  'a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por según sin sobre tras y o u e ni que'.split(' '),
+  'a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por según sin sobre tras y o u e ni que'.split(
+    ' ',
+  ),
 );
 const FIXED = new Set('el la los las un una no más menos muy mal bien'.split(' '));
 
@@ -61,7 +63,9 @@ function neutralEndings(masculine: string): Form[] {
 
 /** The four or two forms of an adjective. */
 function adjective(text: string): Form[] {
-  const feminine = /(?:o|or|ón|és)$/.test(text) ? text.replace(/o$|(?<=or)$|ón$|és$/, (end) => (end === 'ón' ? 'ona' : end === 'és' ? 'esa' : 'a')) : text;
+  const feminine = /(?:o|or|ón|és)$/.test(text)
+    ? text.replace(/o$|(?<=or)$|ón$|és$/, (end) => (end === 'ón' ? 'ona' : end === 'és' ? 'esa' : 'a'))
+    : text;
   return [text, feminine].flatMap((word, index) =>
     (['singular', 'plural'] as const).map((number) => ({
       text: number === 'singular' ? word : agree(word.split(' '), pluralOf, false),

@@ -16,7 +16,9 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 const SINGULAR_OF = new Map(Object.entries(IRREGULAR).map(([one, many]) => [many, one]));
 
 /** The vowel groups of a word, each one nucleus: good enough to find the stressed syllable. */
-const nuclei = (word: string): RegExpExecArray[] => [...word.matchAll(/[aeoáéíóú](?:[iu](?![aeo]))?|[iu][aeoáéó]?[iu]?|ü[eéií]/g)];
+const nuclei = (word: string): RegExpExecArray[] => [
+  ...word.matchAll(/[aeoáéíóú](?:[iu](?![aeo]))?|[iu][aeoáéó]?[iu]?|ü[eéií]/g),
+];
 
 /** The plural of a Spanish noun or adjective; one that has none of its own (*crisis*) stays as it is. Lower case. */
 export function pluralOf(word: string): string {

@@ -1,0 +1,61 @@
+export const ruleKinds = [
+  'do-not-use',
+  'false-friend',
+  'wrong-concept',
+  'missing-term',
+  'untranslated-term',
+  'inconsistent-term',
+  'region',
+  'outdated-figure',
+  'unverified-phone',
+] as const;
+export type RuleKind = (typeof ruleKinds)[number];
+
+export const severities = ['error', 'warning', 'note'] as const;
+export type Severity = (typeof severities)[number];
+
+/** A place in the decoded text of a file: line and column count from 1, the offset from 0, in UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+export interface Suggestion {
+  /** What to write in place of the finding's text or, where `start` and `end` are there, of what they span. */
+  readonly text: string;
+  /** Whether it may be put in without a look: one replacement, agreement settled, no doubt about the meaning. */
+  readonly safe: boolean;
+  readonly start?: Place;
+  readonly end?: Place;
+}
+
+/** Something to look at in a text, in the words of SARIF 2.1.0 where it has them. */
+export interface Finding {
+  readonly rule: RuleKind;
+  readonly severity: Severity;
+  /** The concept at stake; empty where the rule is not about one. */
+  readonly concept: string;
+  /** Exactly what stands in the file from `start` to `end`. */
+  readonly text: string;
+  readonly message: string;
+  readonly start: Place;
+  readonly end: Place;
+  /** The id of the segment, where the format names its segments. */
+  readonly segment: string | null;
+  readonly suggestions: readonly Suggestion[];
+  /** The permanent address of the concept. */
+  readonly url: string;
+}
+
+export interface Summary {
+  readonly error: number;
+  readonly warning: number;
+  readonly note: number;
+}
+
+export const summaryOf = (findings: Iterable<Finding>): Summary => {
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const finding of findings) counts[finding.severity] += 1;
+  return counts;
+};

@@ -1,0 +1,162 @@
+import { primaryLanguage } from '#language/tag.ts';
+import type { Passage } from '#model/passage.ts';
+import { holds, type Words, wordsOf } from './context-pattern.ts';
+import type { Lexicon, LexiconForm, LexiconTerm } from './lexicon.ts';
+import { sentenceAround } from './sentence.ts';
+import { unfolded } from './unfolded.ts';
+import { startOfForm } from './verify-form.ts';
+
+/** A stretch of a passage where the forms of one or more terms stand. Offsets: code units of the passage's text. */
+export interface Occurrence {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly readings: readonly Reading[];
+  readonly sentence: Sentence;
+  /** The first and the last of the sentence's words that it spans. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** One meaning that the words of an occurrence may have. */
+export interface Reading {
+  readonly form: LexiconForm;
+  readonly term: LexiconTerm;
+  /** The context leaves no doubt; for a warned-of term that says where it is certain. */
+  readonly sure: boolean;
+}
+
+export interface Sentence {
+  readonly text: string;
+  /** Where it begins in the passage. */
+  readonly start: number;
+  readonly words: Words;
+}
+
+const encoder = new TextEncoder();
+let buffer = new Uint8Array(1 << 16);
+
+/** UTF-8 in a buffer that is used again and again: read it before the next call. */
+function encode(text: string): Uint8Array {
+  if (buffer.length < text.length * 3) buffer = new Uint8Array(text.length * 3);
+  return buffer.subarray(0, encoder.encodeInto(text, buffer).written);
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly forms: LexiconForm[];
+}
+
+/** Finds the spans of forms in bytes, longest first where they overlap, in order. Offsets in bytes. */
+export function spansIn(lexicon: Lexicon, bytes: Uint8Array, language: string | undefined): Span[] {
+  const spans = new Map<number, Span>();
+  const wanted = language === undefined ? undefined : primaryLanguage(language);
+  lexicon.automaton.scan(bytes, (end, index) => {
+    const form = lexicon.forms[index];
+    if (form === undefined || (wanted !== undefined && form.term.language !== wanted)) return;
+    const { exact } = form.term;
+    const start = startOfForm(bytes, end, exact ? form.text : form.lower, exact);
+    if (start < 0) return;
+    // One span for one stretch: its key holds both ends, which stay below 2^26 bytes in a passage or chunk.
+    const key = start * 67_108_864 + end;
+    const span = spans.get(key);
+    if (span === undefined) spans.set(key, { start, end, forms: [form] });
+    else if (!span.forms.some(({ term }) => term === form.term)) span.forms.push(form);
+  });
+  const ordered = [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+  return withoutContained(ordered);
+}
+
+/** Leaves out spans that lie within a longer one of the same language: *trata* in *trata de personas*. */
+function withoutContained(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  const covers = new Map<string, number>();
+  for (const span of spans) {
+    const forms = span.forms.filter(({ term }) => (covers.get(term.language) ?? -1) < span.end);
+    if (forms.length === 0) continue;
+    for (const { term } of forms) covers.set(term.language, span.end);
+    kept.push({ ...span, forms });
+  }
+  return kept;
+}
+
+/** Whether a stretch is part of an address of the web or of mail, in which no word is used. */
+function inAddress(text: string, start: number, end: number): boolean {
+  let from = start;
+  let to = end;
+  while (from > 0 && start - from < 200 && !/\s/.test(text.charAt(from - 1))) from -= 1;
+  while (to < text.length && to - end < 200 && !/\s/.test(text.charAt(to))) to += 1;
+  const around = text.slice(from, to);
+  return /:\/\/|^[("<]?www\.|@[\w-]+\.|\.(?:org|com|gov|net|edu|mx|es)\b|^#|^@/.test(around);
+}
+
+/** The readings that the context allows. */
+function readingsOf(forms: readonly LexiconForm[], words: Words, first: number, last: number): Reading[] {
+  return forms.flatMap((form) => {
+    const { compiled } = form.term;
+    if (compiled === undefined) return [{ form, term: form.term, sure: true }];
+    const any = (patterns: typeof compiled.not) =>
+      patterns.some((pattern) => holds(pattern, words.folded, first, last));
+    if (any(compiled.not)) return [];
+    if (compiled.only.length > 0 && !any(compiled.only)) return [];
+    return [{ form, term: form.term, sure: compiled.sure.length === 0 || any(compiled.sure) }];
+  });
+}
+
+/** How many UTF-16 code units the UTF-8 bytes from `from` to `to` make. */
+function codeUnits(bytes: Uint8Array, from: number, to: number): number {
+  let units = 0;
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80 || byte >= 0xc0) units += byte >= 0xf0 ? 2 : 1;
+  }
+  return units;
+}
+
+/**
+ * All occurrences of the terms of one language in a text.
+ * @param language undefined: of every language
+ */
+export function occurrencesIn(lexicon: Lexicon, text: string, language: string | undefined): Occurrence[] {
+  const clean = unfolded(text);
+  const bytes = encode(clean.text);
+  const spans = spansIn(lexicon, bytes, language);
+  if (spans.length === 0) return [];
+  const ascii = bytes.length === clean.text.length;
+  let counted = 0;
+  let units = 0;
+  const places = spans.map((span) => {
+    if (ascii) return { start: span.start, end: span.end, forms: span.forms };
+    units += codeUnits(bytes, counted, span.start);
+    counted = span.start;
+    return { start: units, end: units + codeUnits(bytes, span.start, span.end), forms: span.forms };
+  });
+  const { back } = clean;
+  let sentence: Sentence | undefined;
+  return places.flatMap(({ start, end, forms }) => {
+    if (inAddress(clean.text, start, end)) return [];
+    const bounds = sentenceAround(clean.text, start, end);
+    if (
+      sentence === undefined ||
+      sentence.start !== bounds.start ||
+      sentence.text.length !== bounds.end - bounds.start
+    ) {
+      const own = clean.text.slice(bounds.start, bounds.end);
+      sentence = { text: own, start: bounds.start, words: wordsOf(own) };
+    }
+    const { tokens } = sentence.words;
+    const base = sentence.start;
+    const first = tokens.findIndex((token) => base + token.end > start);
+    const after = tokens.findIndex((token) => base + token.start >= end);
+    const last = (after < 0 ? tokens.length : after) - 1;
+    const readings = readingsOf(forms, sentence.words, first, last);
+    if (readings.length === 0) return [];
+    const [from, to] = back === undefined ? [start, end] : [back(start, false), back(end, true)];
+    return [{ start: from, end: to, text: text.slice(from, to), readings, sentence, first, last }];
+  });
+}
+
+/** Occurrences in a passage, in the language that it is in. */
+export const occurrencesOf = (lexicon: Lexicon, passage: Passage, language: string): Occurrence[] =>
+  occurrencesIn(lexicon, passage.text, language);

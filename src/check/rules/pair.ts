@@ -1,0 +1,51 @@
+import type { Occurrence, Reading } from '../occurrence.ts';
+import type { Draft, RuleContext } from './rule.ts';
+
+/** A source text and its translation, with the occurrences of each in its own language. `RuleContext.text` is the target. */
+export interface PairContext extends RuleContext {
+  readonly sourceText: string;
+  readonly sourceLanguage: string;
+  readonly source: readonly Occurrence[];
+  readonly target: readonly Occurrence[];
+  /** The terms of the source's language that stand in the target. */
+  readonly foreign: readonly Occurrence[];
+}
+
+/** A concept that the source speaks of. */
+export interface SourceUse {
+  readonly concept: string;
+  readonly occurrence: Occurrence;
+  readonly reading: Reading;
+  /** The other concepts that the same words may mean. */
+  readonly alternatives: ReadonlySet<string>;
+}
+
+export interface PairFinding {
+  /** Which side the draft's offsets are on. */
+  readonly side: 'source' | 'target';
+  readonly draft: Draft;
+}
+
+export const conceptsOf = (occurrence: Occurrence): Set<string> =>
+  new Set(occurrence.readings.map(({ term }) => term.concept.id));
+
+/** The concepts of the source, each once, where it is first said; ambiguous words name all that they may mean. */
+export function sourceUses({ source }: PairContext): SourceUse[] {
+  const seen = new Set<string>();
+  return source.flatMap((occurrence) => {
+    const alternatives = conceptsOf(occurrence);
+    const key = [...alternatives].sort().join(' ');
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const reading = occurrence.readings.find(({ term }) => !term.warned) ?? occurrence.readings[0];
+    return reading === undefined ? [] : [{ concept: reading.term.concept.id, occurrence, reading, alternatives }];
+  });
+}
+
+/** Whether the target says one of these concepts rightly. */
+export const rendered = ({ target }: PairContext, concepts: ReadonlySet<string>): boolean =>
+  target.some(({ readings }) => readings.some(({ term }) => !term.warned && concepts.has(term.concept.id)));
+
+/** Whether the target says one of these concepts by a term that it should not use. */
+export const renderedBadly = ({ target }: PairContext, concepts: ReadonlySet<string>): boolean =>
+  target.some(({ readings }) => readings.some(({ term }) => term.warned && concepts.has(term.concept.id)));
