@@ -15,6 +15,7 @@ interface CompiledSense {
 export interface LexiconTerm extends VocabularyTerm {
   readonly index: number;
   readonly concept: VocabularyConcept;
+  /** Its context patterns, compiled when they are first asked for. */
   readonly compiled: CompiledSense | undefined;
   /** Deprecated or not to be used. */
   readonly warned: boolean;
@@ -46,14 +47,18 @@ export interface Lexicon {
   named(text: string, language: string, concept: string): LexiconTerm | undefined;
 }
 
-const compileSense = (sense: VocabularyTerm['sense']): CompiledSense | undefined =>
-  sense === undefined
-    ? undefined
-    : {
-        not: sense.not.map(compilePattern),
-        only: sense.only.map(compilePattern),
-        sure: sense.sure.map(compilePattern),
-      };
+/** Most terms of a vocabulary never occur in a text, so nothing is compiled in advance. */
+function lazySense(sense: NonNullable<VocabularyTerm['sense']>): () => CompiledSense {
+  let compiled: CompiledSense | undefined;
+  return () => {
+    compiled ??= {
+      not: sense.not.map(compilePattern),
+      only: sense.only.map(compilePattern),
+      sure: sense.sure.map(compilePattern),
+    };
+    return compiled;
+  };
+}
 
 /** An acronym, or a name of capitals and digits: compared as it is written. */
 const isExact = ({ type, text }: VocabularyTerm): boolean =>
@@ -77,11 +82,14 @@ export function compileLexicon(vocabulary: Vocabulary): Lexicon {
   for (const concept of vocabulary.concepts) {
     for (const term of concept.terms) {
       const exact = isExact(term);
+      const sense = term.sense === undefined ? undefined : lazySense(term.sense);
       const compiled: LexiconTerm = {
         ...term,
         index: terms.length,
         concept,
-        compiled: compileSense(term.sense),
+        get compiled() {
+          return sense?.();
+        },
         warned: term.status === 'deprecated' || term.status === 'do-not-use',
         exact,
       };

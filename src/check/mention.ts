@@ -4,8 +4,8 @@ import type { Occurrence } from './occurrence.ts';
 /** Words beside a term that say it is spoken about, or warned against, rather than used. */
 const MENTIONING: Readonly<Record<string, readonly string[]>> = {
   en: [
-    'not/never/avoid/avoiding ... say/use/write/call/translate ... ~',
-    'avoid/avoiding/avoids ... ~',
+    'not/never/avoid/avoiding/stop ... say/saying/use/using/write/writing/call/calling/translate ... ~',
+    'avoid/avoiding the/a word/term/phrase/label/expression ... ~',
     'not ... called ... ~',
     'word/term/phrase/expression/label/words/terms ~',
     'word/term/phrase/expression/label * ~',
@@ -13,8 +13,8 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'rather than ... ~',
     'so-called ~',
     'wrongly/incorrectly/mistakenly ... ~',
-    'not ~',
-    'never ~',
+    'and/is/are/was not ~',
+    'and/is/are/was not a/an ~',
     '~ ... is/was/are ... wrong/outdated/harmful/offensive/incorrect/inaccurate/misleading/stigmatizing',
     'replaces/replace/replaced/replacing ... ~',
     'no longer ... say/use/used/called ... ~',
@@ -23,7 +23,7 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
   ],
   es: [
     'no ... decir/diga/digan/usar/use/usen/utilizar/utilice/utilicen/llamar/llame/traducir/traduzca/traduce/escribir/escriba ... ~',
-    'evitar/evite/eviten/evita/evitando ... ~',
+    'evitar/evite/eviten/evita/evitando ... palabra/termino/expresion/decir/usar/hablar ... ~',
     'palabra/termino/terminos/expresion/vocablo/etiqueta/palabras/frase ~',
     'palabra/termino/expresion/vocablo/frase * ~',
     'en lugar/vez de ... ~',
