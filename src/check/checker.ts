@@ -3,10 +3,10 @@ import { primaryLanguage } from '#language/tag.ts';
 import type { CheckStrings } from '#model/interface-strings.ts';
 import { type Passage, type PassageDocument, type PassagePair, placeInFile } from '#model/passage.ts';
 import type { Finding, Place, RuleKind, Severity } from './finding.ts';
-import { compileLexicon, type Lexicon } from './lexicon.ts';
+import { compileLexicon, type Lexicon, type LexiconForm } from './lexicon.ts';
 import { LineIndex } from './line-index.ts';
 import { isMentioned } from './mention.ts';
-import { type Occurrence, occurrencesIn } from './occurrence.ts';
+import { type Occurrence, occurrenceAt, occurrencesIn, type Relevant } from './occurrence.ts';
 import { doNotUse } from './rules/do-not-use.ts';
 import { falseFriend } from './rules/false-friend.ts';
 import { InconsistentTerm } from './rules/inconsistent-term.ts';
@@ -53,8 +53,34 @@ export interface Checker {
   ): Checked;
   checkDocument(document: PassageDocument, options?: CheckOptions): Checked;
   /** The drafts of one passage, with offsets in its text; for those who keep places of their own. */
-  checkPassage(text: string, language: string, options?: CheckOptions): { drafts: Draft[]; occurrences: Occurrence[] };
+  checkPassage(text: string, language: string, options?: CheckOptions): Draft[];
+  /** The same, where the forms have been found already. */
+  checkStretches(
+    text: string,
+    language: string,
+    stretches: readonly { readonly start: number; readonly end: number; readonly forms: readonly LexiconForm[] }[],
+    options?: CheckOptions,
+  ): Draft[];
+  languageOf(text: string, options?: CheckOptions): string;
+  /** A draft as a finding, by someone who knows where a passage stands; undefined where its rule is off. */
+  findingOf(draft: Draft, options: CheckOptions, where: Whereabouts): Finding | undefined;
 }
+
+/** Where the offsets of a passage are in the file. */
+export interface Whereabouts {
+  readonly segment: string | null;
+  textOf(start: number, end: number): string;
+  placesOf(start: number, end: number): { start: Place; end: Place };
+}
+
+export const byPlace = (a: Finding, b: Finding): number =>
+  a.start.offset - b.start.offset || a.end.offset - b.end.offset;
+
+/** What the rules of one language look at: warned-of terms, and with an audience those of a region. */
+export const relevantIn =
+  ({ audience }: CheckOptions): Relevant =>
+  (forms) =>
+    forms.some(({ term }) => term.warned || (audience !== undefined && term.regions !== undefined));
 
 export function createChecker(vocabulary: Vocabulary): Checker {
   const lexicon = compileLexicon(vocabulary);
@@ -98,47 +124,54 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     return [...wrong, ...untranslated, ...missing, ...consistency.check(context), ...alone];
   }
 
+  const findingOf: Checker['findingOf'] = (draft, options, where) => {
+    const severity = options.rules?.[draft.rule] ?? draft.severity;
+    if (severity === 'off') return undefined;
+    const { strings } = contextOf('', fallback, options);
+    const instead = [...new Set(draft.replacements.map(({ text }) => text))];
+    const advice =
+      instead.length === 0
+        ? ''
+        : ` ${fill(strings.instead, { terms: instead.map((text) => fill(strings.quoted, { text })).join(` ${strings.or} `) })}`;
+    return {
+      rule: draft.rule,
+      severity,
+      concept: draft.concept,
+      text: where.textOf(draft.start, draft.end),
+      message: draft.message + advice,
+      ...where.placesOf(draft.start, draft.end),
+      segment: where.segment,
+      suggestions: draft.replacements.map((one) => {
+        const whole = one.start === draft.start && one.end === draft.end;
+        return { text: one.text, safe: one.safe, ...(!whole && where.placesOf(one.start, one.end)) };
+      }),
+      url: lexicon.concept(draft.concept)?.url ?? '',
+    };
+  };
+
   function finish(
     drafts: readonly { draft: Draft; passage: Passage }[],
     fileText: string,
     options: CheckOptions,
   ): Finding[] {
-    const graded = drafts.flatMap(({ draft, passage }) => {
-      const own = options.rules?.[draft.rule];
-      return own === 'off' ? [] : [{ passage, draft: own === undefined ? draft : { ...draft, severity: own } }];
-    });
-    if (graded.length === 0) return [];
+    if (drafts.length === 0) return [];
     const lines = new LineIndex(fileText);
-    const strings = contextOf('', fallback, options).strings;
-    return graded
-      .map(({ draft, passage }): Finding => {
-        const places = (start: number, end: number): { start: Place; end: Place } => {
-          const place = placeInFile(passage, start, end);
-          return { start: lines.placeOf(place.start), end: lines.placeOf(place.end) };
-        };
-        const { start, end } = places(draft.start, draft.end);
-        const instead = [...new Set(draft.replacements.map(({ text }) => text))];
-        const advice =
-          instead.length === 0
-            ? ''
-            : ` ${fill(strings.instead, { terms: instead.map((text) => `“${text}”`).join(` ${strings.or} `) })}`;
-        return {
-          rule: draft.rule,
-          severity: draft.severity,
-          concept: draft.concept,
-          text: fileText.slice(start.offset, end.offset),
-          message: draft.message + advice,
-          start,
-          end,
+    return drafts
+      .flatMap(({ draft, passage }) => {
+        const finding = findingOf(draft, options, {
           segment: passage.segment,
-          suggestions: draft.replacements.map((one) => {
-            const whole = one.start === draft.start && one.end === draft.end;
-            return { text: one.text, safe: one.safe, ...(!whole && places(one.start, one.end)) };
-          }),
-          url: lexicon.concept(draft.concept)?.url ?? '',
-        };
+          textOf: (start, end) => {
+            const place = placeInFile(passage, start, end);
+            return fileText.slice(place.start, place.end);
+          },
+          placesOf: (start, end) => {
+            const place = placeInFile(passage, start, end);
+            return { start: lines.placeOf(place.start), end: lines.placeOf(place.end) };
+          },
+        });
+        return finding ?? [];
       })
-      .sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
+      .sort(byPlace);
   }
 
   function pairDrafts(
@@ -165,9 +198,19 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     };
   }
 
-  const checkPassage: Checker['checkPassage'] = (text, language, options = {}) => {
-    const occurrences = occurrencesIn(lexicon, text, language);
-    return { drafts: inOneLanguage(contextOf(text, language, options), occurrences, options), occurrences };
+  const checkPassage: Checker['checkPassage'] = (text, language, options = {}) =>
+    inOneLanguage(
+      contextOf(text, language, options),
+      occurrencesIn(lexicon, text, language, relevantIn(options)),
+      options,
+    );
+
+  const checkStretches: Checker['checkStretches'] = (text, language, stretches, options = {}) => {
+    const cache = { sentence: undefined };
+    const occurrences = stretches.flatMap(
+      ({ start, end, forms }) => occurrenceAt(text, start, end, forms, cache) ?? [],
+    );
+    return inOneLanguage(contextOf(text, language, options), occurrences, options);
   };
 
   const checkDocument: Checker['checkDocument'] = (document, options = {}) => {
@@ -178,7 +221,7 @@ export function createChecker(vocabulary: Vocabulary): Checker {
       ...document.passages.flatMap((passage) => {
         const language = languageOf(passage, options);
         count(language, passage.text.length);
-        return checkPassage(passage.text, language, options).drafts.map((draft) => ({ draft, passage }));
+        return checkPassage(passage.text, language, options).map((draft) => ({ draft, passage }));
       }),
       ...document.pairs.flatMap((pair) => {
         const { language, drafts: found } = pairDrafts(pair, consistency, options);
@@ -200,6 +243,9 @@ export function createChecker(vocabulary: Vocabulary): Checker {
   return {
     lexicon,
     checkPassage,
+    checkStretches,
+    findingOf,
+    languageOf: (text, options = {}) => languageOf(whole(text, undefined, 0), options),
     checkDocument,
     checkText: (text, options) =>
       checkDocument({ text, passages: [whole(text, options?.language, 0)], pairs: [] }, options),

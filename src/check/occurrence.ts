@@ -1,5 +1,4 @@
 import { primaryLanguage } from '#language/tag.ts';
-import type { Passage } from '#model/passage.ts';
 import { holds, type Words, wordsOf } from './context-pattern.ts';
 import type { Lexicon, LexiconForm, LexiconTerm } from './lexicon.ts';
 import { sentenceAround } from './sentence.ts';
@@ -42,7 +41,8 @@ function encode(text: string): Uint8Array {
   return buffer.subarray(0, encoder.encodeInto(text, buffer).written);
 }
 
-interface Span {
+/** A stretch of bytes where forms stand. */
+export interface Span {
   readonly start: number;
   readonly end: number;
   readonly forms: LexiconForm[];
@@ -105,7 +105,7 @@ function readingsOf(forms: readonly LexiconForm[], words: Words, first: number, 
 }
 
 /** How many UTF-16 code units the UTF-8 bytes from `from` to `to` make. */
-function codeUnits(bytes: Uint8Array, from: number, to: number): number {
+export function codeUnits(bytes: Uint8Array, from: number, to: number): number {
   let units = 0;
   for (let at = from; at < to; at += 1) {
     const byte = bytes[at] ?? 0;
@@ -114,14 +114,57 @@ function codeUnits(bytes: Uint8Array, from: number, to: number): number {
   return units;
 }
 
+/** The sentence that was looked at last: neighbours share it, and its words are taken apart once. */
+export interface SentenceCache {
+  sentence: Sentence | undefined;
+}
+
 /**
- * All occurrences of the terms of one language in a text.
- * @param language undefined: of every language
+ * What the forms at a place mean there.
+ * @param text without invisible characters; `start` and `end` are code units of it
+ * @returns undefined where they mean none of their terms: part of an address, or another sense
  */
-export function occurrencesIn(lexicon: Lexicon, text: string, language: string | undefined): Occurrence[] {
+export function occurrenceAt(
+  text: string,
+  start: number,
+  end: number,
+  forms: readonly LexiconForm[],
+  cache: SentenceCache,
+): Occurrence | undefined {
+  if (inAddress(text, start, end)) return undefined;
+  const known = cache.sentence;
+  if (known === undefined || start < known.start || end > known.start + known.text.length) {
+    const bounds = sentenceAround(text, start, end);
+    const own = text.slice(bounds.start, bounds.end);
+    cache.sentence = { text: own, start: bounds.start, words: wordsOf(own) };
+  }
+  const sentence = cache.sentence as Sentence;
+  const { tokens } = sentence.words;
+  const first = tokens.findIndex((token) => sentence.start + token.end > start);
+  const after = tokens.findIndex((token) => sentence.start + token.start >= end);
+  const last = (after < 0 ? tokens.length : after) - 1;
+  const readings = readingsOf(forms, sentence.words, first, last);
+  if (readings.length === 0) return undefined;
+  return { start, end, text: text.slice(start, end), readings, sentence, first, last };
+}
+
+/** Which forms matter: a rule that looks for harmful words need not look at the good ones. */
+export type Relevant = (forms: readonly LexiconForm[]) => boolean;
+
+/**
+ * The occurrences of the terms of one language in a text.
+ * @param language undefined: of every language
+ * @param relevant places whose forms do not matter are passed over before their sentence is read
+ */
+export function occurrencesIn(
+  lexicon: Lexicon,
+  text: string,
+  language: string | undefined,
+  relevant: Relevant = () => true,
+): Occurrence[] {
   const clean = unfolded(text);
   const bytes = encode(clean.text);
-  const spans = spansIn(lexicon, bytes, language);
+  const spans = spansIn(lexicon, bytes, language).filter(({ forms }) => relevant(forms));
   if (spans.length === 0) return [];
   const ascii = bytes.length === clean.text.length;
   let counted = 0;
@@ -133,30 +176,11 @@ export function occurrencesIn(lexicon: Lexicon, text: string, language: string |
     return { start: units, end: units + codeUnits(bytes, span.start, span.end), forms: span.forms };
   });
   const { back } = clean;
-  let sentence: Sentence | undefined;
+  const cache: SentenceCache = { sentence: undefined };
   return places.flatMap(({ start, end, forms }) => {
-    if (inAddress(clean.text, start, end)) return [];
-    const bounds = sentenceAround(clean.text, start, end);
-    if (
-      sentence === undefined ||
-      sentence.start !== bounds.start ||
-      sentence.text.length !== bounds.end - bounds.start
-    ) {
-      const own = clean.text.slice(bounds.start, bounds.end);
-      sentence = { text: own, start: bounds.start, words: wordsOf(own) };
-    }
-    const { tokens } = sentence.words;
-    const base = sentence.start;
-    const first = tokens.findIndex((token) => base + token.end > start);
-    const after = tokens.findIndex((token) => base + token.start >= end);
-    const last = (after < 0 ? tokens.length : after) - 1;
-    const readings = readingsOf(forms, sentence.words, first, last);
-    if (readings.length === 0) return [];
-    const [from, to] = back === undefined ? [start, end] : [back(start, false), back(end, true)];
-    return [{ start: from, end: to, text: text.slice(from, to), readings, sentence, first, last }];
+    const occurrence = occurrenceAt(clean.text, start, end, forms, cache);
+    if (occurrence === undefined || back === undefined) return occurrence ?? [];
+    const [from, to] = [back(start, false), back(end, true)];
+    return { ...occurrence, start: from, end: to, text: text.slice(from, to) };
   });
 }
-
-/** Occurrences in a passage, in the language that it is in. */
-export const occurrencesOf = (lexicon: Lexicon, passage: Passage, language: string): Occurrence[] =>
-  occurrencesIn(lexicon, passage.text, language);

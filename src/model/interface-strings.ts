@@ -28,6 +28,7 @@ export const CheckStrings = z.strictObject({
     'unverifiedPhone',
   ),
   instead: text,
+  quoted: text,
   or: text,
 });
 export type CheckStrings = z.infer<typeof CheckStrings>;
