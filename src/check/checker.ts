@@ -3,10 +3,10 @@ import { primaryLanguage } from '#language/tag.ts';
 import type { CheckStrings } from '#model/interface-strings.ts';
 import { type Passage, type PassageDocument, type PassagePair, placeInFile } from '#model/passage.ts';
 import type { Finding, Place, RuleKind, Severity } from './finding.ts';
-import { compileLexicon, type Lexicon, type LexiconForm } from './lexicon.ts';
+import { compileLexicon, type Lexicon, type LexiconForm, type Scope } from './lexicon.ts';
 import { LineIndex } from './line-index.ts';
 import { isMentioned } from './mention.ts';
-import { type Occurrence, occurrenceAt, occurrencesIn, type Relevant } from './occurrence.ts';
+import { type Occurrence, occurrenceAt, occurrencesIn } from './occurrence.ts';
 import { doNotUse } from './rules/do-not-use.ts';
 import { falseFriend } from './rules/false-friend.ts';
 import { InconsistentTerm } from './rules/inconsistent-term.ts';
@@ -76,11 +76,8 @@ export interface Whereabouts {
 export const byPlace = (a: Finding, b: Finding): number =>
   a.start.offset - b.start.offset || a.end.offset - b.end.offset;
 
-/** What the rules of one language look at: warned-of terms, and with an audience those of a region. */
-export const relevantIn =
-  ({ audience }: CheckOptions): Relevant =>
-  (forms) =>
-    forms.some(({ term }) => term.warned || (audience !== undefined && term.regions !== undefined));
+/** What the rules of one language look for: warned-of terms, or with an audience all, since any may be of a region. */
+export const scopeOf = ({ audience }: CheckOptions): Scope => (audience === undefined ? 'warned' : 'all');
 
 export function createChecker(vocabulary: Vocabulary): Checker {
   const lexicon = compileLexicon(vocabulary);
@@ -187,9 +184,9 @@ export function createChecker(vocabulary: Vocabulary): Checker {
       ...contextOf(pair.target.text, language, options),
       sourceText: pair.source.text,
       sourceLanguage,
-      source: occurrencesIn(lexicon, pair.source.text, sourceLanguage),
-      target: occurrencesIn(lexicon, pair.target.text, language),
-      foreign: occurrencesIn(lexicon, pair.target.text, sourceLanguage),
+      source: occurrencesIn(lexicon.index('all', sourceLanguage), pair.source.text),
+      target: occurrencesIn(lexicon.index('all', language), pair.target.text),
+      foreign: occurrencesIn(lexicon.index('all', sourceLanguage), pair.target.text),
     };
     const found = pair.target.text.trim() === '' ? [] : inTwo(context, consistency, options);
     return {
@@ -201,7 +198,7 @@ export function createChecker(vocabulary: Vocabulary): Checker {
   const checkPassage: Checker['checkPassage'] = (text, language, options = {}) =>
     inOneLanguage(
       contextOf(text, language, options),
-      occurrencesIn(lexicon, text, language, relevantIn(options)),
+      occurrencesIn(lexicon.index(scopeOf(options), language), text),
       options,
     );
 

@@ -33,12 +33,21 @@ export interface LexiconForm {
   readonly feminine: boolean;
 }
 
-/** All terms of a vocabulary in all their forms, ready to be looked for. */
+/** Forms to look for, and the automaton that finds them by their place in the list. */
+export interface FormIndex {
+  readonly forms: readonly LexiconForm[];
+  readonly automaton: Automaton;
+}
+
+/** `all` terms, or those that are `warned` of and what contains them, which is all that one language needs. */
+export type Scope = 'all' | 'warned';
+
+/** All terms of a vocabulary. Forms and indexes are made when they are first asked for, and kept. */
 export interface Lexicon {
   readonly vocabulary: Vocabulary;
   readonly terms: readonly LexiconTerm[];
-  readonly forms: readonly LexiconForm[];
-  readonly automaton: Automaton;
+  /** @param language a primary subtag; undefined: every language */
+  index(scope: Scope, language: string | undefined): FormIndex;
   concept(id: string): VocabularyConcept | undefined;
   /** The forms of a term, in the order of its paradigm. */
   formsOf(term: LexiconTerm): readonly LexiconForm[];
@@ -64,24 +73,47 @@ function lazySense(sense: NonNullable<VocabularyTerm['sense']>): () => CompiledS
 const isExact = ({ type, text }: VocabularyTerm): boolean =>
   type === 'acronym' || /^[\p{Lu}\p{N}.&/-]{2,}s?$/u.test(text);
 
+function paradigmOf(term: LexiconTerm): LexiconForm[] {
+  const made = [
+    ...formsOf(term.text, { ...term, acronym: term.exact }, term.language),
+    ...(term.forms ?? []).map((text) => ({ text, slot: 'other', feminine: false })),
+  ];
+  return made.map(({ text, slot, feminine }) => {
+    const nfc = text.normalize('NFC');
+    return { text: nfc, lower: nfc.toLowerCase(), term, slot, feminine };
+  });
+}
+
+function indexOf(forms: readonly LexiconForm[]): FormIndex {
+  const trie = new Trie();
+  for (const [at, form] of forms.entries()) trie.add(form.lower, at);
+  return { forms, automaton: new Automaton(trie) };
+}
+
+const encoder = new TextEncoder();
+
+/** Makes a lexicon of a vocabulary. */
 export function compileLexicon(vocabulary: Vocabulary): Lexicon {
-  const terms: LexiconTerm[] = [];
-  const forms: LexiconForm[] = [];
-  const ownForms: LexiconForm[][] = [];
   const concepts = new Map(vocabulary.concepts.map((concept) => [concept.id, concept]));
+  const terms: LexiconTerm[] = [];
   const byConcept = new Map<string, LexiconTerm[]>();
   const byText = new Map<string, LexiconTerm[]>();
-  const trie = new Trie();
+  const paradigms = new Map<LexiconTerm, LexiconForm[]>();
+  const indexes = new Map<string, FormIndex>();
 
   const put = <V>(map: Map<string, V[]>, key: string, value: V) => {
     const list = map.get(key);
     if (list === undefined) map.set(key, [value]);
     else list.push(value);
   };
+  const formsOfTerm = (term: LexiconTerm): LexiconForm[] => {
+    const known = paradigms.get(term) ?? paradigmOf(term);
+    paradigms.set(term, known);
+    return known;
+  };
 
   for (const concept of vocabulary.concepts) {
     for (const term of concept.terms) {
-      const exact = isExact(term);
       const sense = term.sense === undefined ? undefined : lazySense(term.sense);
       const compiled: LexiconTerm = {
         ...term,
@@ -91,34 +123,39 @@ export function compileLexicon(vocabulary: Vocabulary): Lexicon {
           return sense?.();
         },
         warned: term.status === 'deprecated' || term.status === 'do-not-use',
-        exact,
+        exact: isExact(term),
       };
       terms.push(compiled);
       put(byConcept, `${concept.id} ${term.language}`, compiled);
       put(byText, `${term.language} ${term.text.toLowerCase()}`, compiled);
-      const grammar = { ...term, acronym: exact };
-      const paradigm = [
-        ...formsOf(term.text, grammar, term.language),
-        ...(term.forms ?? []).map((text) => ({ text, slot: 'other', feminine: false })),
-      ];
-      const own = paradigm.map(({ text, slot, feminine }): LexiconForm => {
-        const nfc = text.normalize('NFC');
-        return { text: nfc, lower: nfc.toLowerCase(), term: compiled, slot, feminine };
-      });
-      ownForms.push(own);
-      for (const form of own) {
-        trie.add(form.lower, forms.length);
-        forms.push(form);
-      }
     }
   }
+
+  function makeIndex(scope: Scope, language: string | undefined): FormIndex {
+    const own = terms.filter((term) => language === undefined || term.language === language);
+    if (scope === 'all') return indexOf(own.flatMap(formsOfTerm));
+    const warned = own.filter((term) => term.warned).flatMap(formsOfTerm);
+    const { automaton } = indexOf(warned);
+    // A longer term that holds a warned-of one, or is written like it, decides what the words are.
+    const containing = own.filter((term) => {
+      let holds = false;
+      if (!term.warned) automaton.scan(encoder.encode(term.text), () => (holds = true));
+      return holds;
+    });
+    return indexOf([...warned, ...containing.flatMap(formsOfTerm)]);
+  }
+
   return {
     vocabulary,
     terms,
-    forms,
-    automaton: new Automaton(trie),
+    index: (scope, language) => {
+      const key = `${scope} ${language ?? ''}`;
+      const known = indexes.get(key) ?? makeIndex(scope, language);
+      indexes.set(key, known);
+      return known;
+    },
     concept: (id) => concepts.get(id),
-    formsOf: (term) => ownForms[term.index] ?? [],
+    formsOf: formsOfTerm,
     termsOf: (concept, language) => byConcept.get(`${concept} ${primaryLanguage(language)}`) ?? [],
     named: (text, language, concept) => {
       const named = (byText.get(`${primaryLanguage(language)} ${text.toLowerCase()}`) ?? []).filter(

@@ -1,8 +1,8 @@
-import { primaryLanguage } from '#language/tag.ts';
 import { holds, type Words, wordsOf } from './context-pattern.ts';
-import type { Lexicon, LexiconForm, LexiconTerm } from './lexicon.ts';
+import type { FormIndex, LexiconForm, LexiconTerm } from './lexicon.ts';
 import { sentenceAround } from './sentence.ts';
 import { unfolded } from './unfolded.ts';
+import { codeUnits } from './utf8.ts';
 import { startOfForm } from './verify-form.ts';
 
 /** A stretch of a passage where the forms of one or more terms stand. Offsets: code units of the passage's text. */
@@ -49,12 +49,11 @@ export interface Span {
 }
 
 /** Finds the spans of forms in bytes, longest first where they overlap, in order. Offsets in bytes. */
-export function spansIn(lexicon: Lexicon, bytes: Uint8Array, language: string | undefined): Span[] {
+export function spansIn({ automaton, forms }: FormIndex, bytes: Uint8Array): Span[] {
   const spans = new Map<number, Span>();
-  const wanted = language === undefined ? undefined : primaryLanguage(language);
-  lexicon.automaton.scan(bytes, (end, index) => {
-    const form = lexicon.forms[index];
-    if (form === undefined || (wanted !== undefined && form.term.language !== wanted)) return;
+  automaton.scan(bytes, (end, index) => {
+    const form = forms[index];
+    if (form === undefined) return;
     const { exact } = form.term;
     const start = startOfForm(bytes, end, exact ? form.text : form.lower, exact);
     if (start < 0) return;
@@ -104,16 +103,6 @@ function readingsOf(forms: readonly LexiconForm[], words: Words, first: number, 
   });
 }
 
-/** How many UTF-16 code units the UTF-8 bytes from `from` to `to` make. */
-export function codeUnits(bytes: Uint8Array, from: number, to: number): number {
-  let units = 0;
-  for (let at = from; at < to; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte < 0x80 || byte >= 0xc0) units += byte >= 0xf0 ? 2 : 1;
-  }
-  return units;
-}
-
 /** The sentence that was looked at last: neighbours share it, and its words are taken apart once. */
 export interface SentenceCache {
   sentence: Sentence | undefined;
@@ -148,23 +137,14 @@ export function occurrenceAt(
   return { start, end, text: text.slice(start, end), readings, sentence, first, last };
 }
 
-/** Which forms matter: a rule that looks for harmful words need not look at the good ones. */
-export type Relevant = (forms: readonly LexiconForm[]) => boolean;
-
 /**
- * The occurrences of the terms of one language in a text.
- * @param language undefined: of every language
- * @param relevant places whose forms do not matter are passed over before their sentence is read
+ * The occurrences of terms in a text.
+ * @param index which terms are looked for
  */
-export function occurrencesIn(
-  lexicon: Lexicon,
-  text: string,
-  language: string | undefined,
-  relevant: Relevant = () => true,
-): Occurrence[] {
+export function occurrencesIn(index: FormIndex, text: string): Occurrence[] {
   const clean = unfolded(text);
   const bytes = encode(clean.text);
-  const spans = spansIn(lexicon, bytes, language).filter(({ forms }) => relevant(forms));
+  const spans = spansIn(index, bytes);
   if (spans.length === 0) return [];
   const ascii = bytes.length === clean.text.length;
   let counted = 0;

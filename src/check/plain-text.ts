@@ -1,7 +1,9 @@
+import { primaryLanguage } from '#language/tag.ts';
 import type { Checker, CheckOptions } from './checker.ts';
-import { byPlace, relevantIn } from './checker.ts';
+import { byPlace, scopeOf } from './checker.ts';
 import type { Finding, Place } from './finding.ts';
-import { codeUnits, type Span, spansIn } from './occurrence.ts';
+import { type Span, spansIn } from './occurrence.ts';
+import { codeUnits, hasHidden } from './utf8.ts';
 
 /** A paragraph is not read further than this around a place, in bytes. */
 const REACH = 4096;
@@ -10,19 +12,6 @@ export const PIECE = 4 << 20;
 
 const LF = 10;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** U+00AD; U+200B–U+200D; U+2060; U+FEFF; U+0300–U+036F. */
-function hasHidden(bytes: Uint8Array): boolean {
-  if (bytes.includes(0xcc) || bytes.includes(0xcd)) return true;
-  for (let at = bytes.indexOf(0xc2); at >= 0; at = bytes.indexOf(0xc2, at + 2)) if (bytes[at + 1] === 0xad) return true;
-  for (let at = bytes.indexOf(0xe2); at >= 0; at = bytes.indexOf(0xe2, at + 3)) {
-    const [second, third] = [bytes[at + 1] ?? 0, bytes[at + 2] ?? 0];
-    if ((second === 0x80 && third >= 0x8b && third <= 0x8d) || (second === 0x81 && third === 0xa0)) return true;
-  }
-  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 3))
-    if (bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf) return true;
-  return false;
-}
 
 const isFurtherByte = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
 
@@ -128,15 +117,16 @@ export class PlainTextCheck {
   }
 
   #asBytes(bytes: Uint8Array, position: Position): Finding[] {
-    const relevant = relevantIn(this.#options);
-    const spans = spansIn(this.#checker.lexicon, bytes, this.#options.language).filter(({ forms }) => relevant(forms));
+    const { language: only } = this.#options;
+    const index = this.#checker.lexicon.index(scopeOf(this.#options), only && primaryLanguage(only));
+    const spans = spansIn(index, bytes);
     const found: Finding[] = [];
-    for (let index = 0; index < spans.length; ) {
-      const first = spans[index];
+    for (let next = 0; next < spans.length; ) {
+      const first = spans[next];
       if (first === undefined) break;
       const { from, to } = paragraphAround(bytes, first);
       const own: Span[] = [];
-      for (; index < spans.length && (spans[index]?.end ?? 0) <= to; index += 1) own.push(spans[index] as Span);
+      for (; next < spans.length && (spans[next]?.end ?? 0) <= to; next += 1) own.push(spans[next] as Span);
       const text = decoder.decode(bytes.subarray(from, to));
       const language = this.#checker.languageOf(text, this.#options);
       const stretches = own.flatMap(({ start, end, forms }) => {
