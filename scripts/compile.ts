@@ -67,6 +67,17 @@ await step('program', ['src/**/*.{ts,tsx}', 'package.json'], async () => {
   }
 });
 
+// The checks take seconds: the toolkit that comes with the program is read once, here, and not by every command.
+await step('toolkit', ['content/**/*.{yaml,md}', 'src/{model,language,formats,bundle,check}/**/*.ts'], async () => {
+  const { loadToolkit } = await import('../src/bundle/load.ts');
+  const { compileSnapshot } = await import('../src/model/snapshot.ts');
+  const { vocabularyOf } = await import('../src/check/vocabulary.ts');
+  // What is broken is left out; `validate` tells of it.
+  const { toolkit } = loadToolkit([join(root, 'content')]);
+  put(join(dist, 'toolkit.json'), JSON.stringify(toolkit));
+  put(join(dist, 'vocabulary.json'), JSON.stringify(vocabularyOf(compileSnapshot(toolkit))));
+});
+
 await step('client', ['src/{site,search,language,model}/**/*.{ts,tsx}'], async () => {
   const client = await build({
     absWorkingDir: root,
