@@ -12,7 +12,7 @@ import { falseFriend } from './rules/false-friend.ts';
 import { InconsistentTerm } from './rules/inconsistent-term.ts';
 import { missingTerm } from './rules/missing-term.ts';
 import { outdatedFigure } from './rules/outdated-figure.ts';
-import { conceptsOf, type PairContext, type PairFinding } from './rules/pair.ts';
+import { type PairContext, type PairFinding, resolvedBy, settledBy, spokenOf } from './rules/pair.ts';
 import { region } from './rules/region.ts';
 import { type Draft, fill, type RuleContext } from './rules/rule.ts';
 import { untranslatedTerm } from './rules/untranslated-term.ts';
@@ -95,6 +95,7 @@ export function createChecker(vocabulary: Vocabulary): Checker {
   /** The rules that look at one language. */
   function inOneLanguage(context: RuleContext, occurrences: readonly Occurrence[], options: CheckOptions): Draft[] {
     const drafts = occurrences.flatMap((occurrence): Draft[] => {
+      if (occurrence.readings.length === 0) return [];
       const draft = doNotUse(context, occurrence) ?? falseFriend(context, occurrence) ?? region(context, occurrence);
       if (draft === undefined || isMentioned(occurrence, context.text, context.language)) return [];
       return [draft];
@@ -105,8 +106,10 @@ export function createChecker(vocabulary: Vocabulary): Checker {
 
   /** The rules that look at a text and its translation; what the source settles, one language need not ask. */
   function inTwo(context: PairContext, consistency: InconsistentTerm, options: CheckOptions): PairFinding[] {
-    const wrong = wrongConcept(context);
-    const inSource = new Set(context.source.flatMap((occurrence) => [...conceptsOf(occurrence)]));
+    const used = (occurrence: Occurrence): boolean => !isMentioned(occurrence, context.text, context.language);
+    const asUsed = { ...context, target: context.target.filter(used), foreign: context.foreign.filter(used) };
+    const wrong = wrongConcept(asUsed);
+    const inSource = spokenOf(context.source);
     const settled = context.target.filter(
       (occurrence) =>
         !wrong.some(({ draft }) => draft.start === occurrence.start) &&
@@ -114,7 +117,7 @@ export function createChecker(vocabulary: Vocabulary): Checker {
         !occurrence.readings.some(({ term }) => !term.warned && inSource.has(term.concept.id)),
     );
     const alone = inOneLanguage(context, settled, options).map((draft): PairFinding => ({ side: 'target', draft }));
-    const untranslated = untranslatedTerm(context);
+    const untranslated = untranslatedTerm(asUsed);
     const missing = missingTerm(context).filter(
       ({ draft }) => ![...wrong, ...untranslated].some((found) => found.draft.concept === draft.concept),
     );
@@ -180,12 +183,14 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     const others = vocabulary.languages.filter((tag) => primaryLanguage(tag) !== language);
     const said = pair.source.language ?? options.sourceLanguage;
     const sourceLanguage = said === undefined ? detectLanguage(pair.source.text, others) : primaryLanguage(said);
+    const source = occurrencesIn(lexicon.index('all', sourceLanguage), pair.source.text);
+    const target = occurrencesIn(lexicon.index('all', language), pair.target.text);
     const context: PairContext = {
       ...contextOf(pair.target.text, language, options),
       sourceText: pair.source.text,
       sourceLanguage,
-      source: occurrencesIn(lexicon.index('all', sourceLanguage), pair.source.text),
-      target: occurrencesIn(lexicon.index('all', language), pair.target.text),
+      source: resolvedBy(source, spokenOf(target)),
+      target: settledBy(target, spokenOf(source)),
       foreign: occurrencesIn(lexicon.index('all', sourceLanguage), pair.target.text),
     };
     const found = pair.target.text.trim() === '' ? [] : inTwo(context, consistency, options);

@@ -1,4 +1,4 @@
-import { holds, type Words, wordsOf } from './context-pattern.ts';
+import { type CompiledPattern, holds, type Words, wordsOf } from './context-pattern.ts';
 import type { FormIndex, LexiconForm, LexiconTerm } from './lexicon.ts';
 import { sentenceAround } from './sentence.ts';
 import { unfolded } from './unfolded.ts';
@@ -10,7 +10,10 @@ export interface Occurrence {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** What the words mean here, as far as their own language tells. */
   readonly readings: readonly Reading[];
+  /** What they may mean once more is known: the words right beside them allow it, whatever the rest of the sentence says. */
+  readonly possible: readonly Reading[];
   readonly sentence: Sentence;
   /** The first and the last of the sentence's words that it spans. */
   readonly first: number;
@@ -90,17 +93,37 @@ function inAddress(text: string, start: number, end: number): boolean {
   return /:\/\/|^[("<]?www\.|@[\w-]+\.|\.(?:org|com|gov|net|edu|mx|es)\b|^#|^@/.test(around);
 }
 
+interface Readings {
+  readonly readings: Reading[];
+  readonly possible: Reading[];
+}
+
 /** The readings that the context allows. */
-function readingsOf(forms: readonly LexiconForm[], words: Words, first: number, last: number): Reading[] {
-  return forms.flatMap((form) => {
+function readingsOf(forms: readonly LexiconForm[], words: Words, first: number, last: number): Readings {
+  const readings: Reading[] = [];
+  const possible: Reading[] = [];
+  for (const form of forms) {
     const { compiled } = form.term;
-    if (compiled === undefined) return [{ form, term: form.term, sure: true }];
-    const any = (patterns: typeof compiled.not) =>
+    const any = (patterns: readonly CompiledPattern[]) =>
       patterns.some((pattern) => holds(pattern, words.folded, first, last));
-    if (any(compiled.not)) return [];
-    if (compiled.only.length > 0 && !any(compiled.only)) return [];
-    return [{ form, term: form.term, sure: compiled.sure.length === 0 || any(compiled.sure) }];
-  });
+    const excluded = compiled?.not.filter((pattern) => holds(pattern, words.folded, first, last)) ?? [];
+    if (excluded.some(({ beside }) => beside)) continue;
+    const sure = compiled === undefined || compiled.sure.length === 0 || any(compiled.sure);
+    const reading = { form, term: form.term, sure };
+    possible.push(reading);
+    if (excluded.length > 0) continue;
+    if (compiled !== undefined && compiled.only.length > 0 && !any(compiled.only)) continue;
+    readings.push(reading);
+  }
+  return { readings, possible };
+}
+
+/** A word with a capital that nothing but a name explains: *la familia Mena*, *The Maid*. */
+function isName(text: string, words: Words, first: number, last: number): boolean {
+  if (first !== last || first === 0 || !/^\p{Lu}\p{Ll}/u.test(text)) return false;
+  // In a heading every word may have one.
+  const long = words.tokens.filter((token) => token.text.length > 3);
+  return long.filter((token) => /^\p{Ll}/u.test(token.text)).length * 2 > long.length || long.length < 3;
 }
 
 /** The sentence that was looked at last: neighbours share it, and its words are taken apart once. */
@@ -111,7 +134,7 @@ export interface SentenceCache {
 /**
  * What the forms at a place mean there.
  * @param text without invisible characters; `start` and `end` are code units of it
- * @returns undefined where they mean none of their terms: part of an address, or another sense
+ * @returns undefined where they cannot mean any of their terms: part of an address, a name, another sense
  */
 export function occurrenceAt(
   text: string,
@@ -132,9 +155,11 @@ export function occurrenceAt(
   const first = tokens.findIndex((token) => sentence.start + token.end > start);
   const after = tokens.findIndex((token) => sentence.start + token.start >= end);
   const last = (after < 0 ? tokens.length : after) - 1;
-  const readings = readingsOf(forms, sentence.words, first, last);
-  if (readings.length === 0) return undefined;
-  return { start, end, text: text.slice(start, end), readings, sentence, first, last };
+  const own = text.slice(start, end);
+  if (isName(own, sentence.words, first, last)) return undefined;
+  const { readings, possible } = readingsOf(forms, sentence.words, first, last);
+  if (possible.length === 0) return undefined;
+  return { start, end, text: own, readings, possible, sentence, first, last };
 }
 
 /**

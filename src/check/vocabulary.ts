@@ -33,8 +33,8 @@ export interface VocabularyConcept {
   readonly names: Readonly<Record<string, string>>;
   readonly terms: readonly VocabularyTerm[];
   readonly confusable: readonly VocabularyConfusable[];
-  /** Broader, narrower and related concepts: a text that speaks of one of them may mean this one. */
-  readonly near: readonly string[];
+  /** Broader and narrower concepts: a translation may say it more widely or more closely. */
+  readonly kin: readonly string[];
 }
 
 /** A figure that a newer one has replaced, for the toolkit's own texts. */
@@ -84,11 +84,7 @@ function vocabularyTerm(term: Term, language: string): VocabularyTerm {
 }
 
 function vocabularyConcept(snapshot: Snapshot, concept: Concept): VocabularyConcept {
-  const near = [
-    ...concept.relations.broader,
-    ...snapshot.narrower(concept.id).map(({ id }) => id),
-    ...snapshot.related(concept.id).map(({ id }) => id),
-  ];
+  const kin = [...concept.relations.broader, ...snapshot.narrower(concept.id).map(({ id }) => id)];
   return {
     id: concept.id,
     url: snapshot.uri(concept),
@@ -101,7 +97,7 @@ function vocabularyConcept(snapshot: Snapshot, concept: Concept): VocabularyConc
       severity,
       explanation: mapped(explanation, plainText),
     })),
-    near: [...new Set(near)],
+    kin,
   };
 }
 

@@ -14,27 +14,32 @@ function stemsOf(term: LexiconTerm, language: string): string[] {
     .map(stem);
 }
 
+/** Whether half of a term's words are there: a part of it stands for the whole (*la agresión* for *agresión sexual*). */
+function inOtherWords(term: LexiconTerm, language: string, present: ReadonlySet<string>): boolean {
+  const roots = stemsOf(term, language);
+  return roots.length > 0 && roots.filter((root) => present.has(root)).length * 2 >= roots.length;
+}
+
 /**
  * A concept of the source of which nothing in the target speaks. A translation may say it in other words, so it is
- * reported only where not even the root of a word for it, or for what is near to it, is there.
+ * reported only where not even half of any term for it is there by its roots, nor a wider or narrower concept.
  */
 export function missingTerm(context: PairContext): PairFinding[] {
   const { lexicon, target, text, language, strings, ui } = context;
   const stem = stemmer(language);
   const present = new Set(wordsOf(text).folded.map(stem));
   if (present.size === 0) return [];
-  const covered = target.flatMap((occurrence) => [...conceptsOf(occurrence)]);
+  const covered = new Set(target.flatMap((occurrence) => [...conceptsOf(occurrence)]));
   return sourceUses(context).flatMap(({ alternatives, occurrence, reading }): PairFinding[] => {
     const { concept } = reading.term;
     if (rendered(context, alternatives) || renderedBadly(context, alternatives)) return [];
-    // An everyday word that only sometimes is a term may be put in a hundred ways.
-    if (reading.term.compiled !== undefined && !occurrence.text.includes(' ')) return [];
+    // An everyday word may be put in a hundred ways, and a verb even more.
+    const plainWord = !/[\s-]/.test(occurrence.text) && (reading.term.compiled !== undefined || alternatives.size > 1);
+    if (plainWord || reading.term.partOfSpeech === 'verb') return [];
     if (context.foreign.some((left) => conceptsOf(left).has(concept.id))) return [];
-    const near = new Set([...concept.near, ...concept.confusable.map(({ concept: other }) => other)]);
-    if (covered.some((id) => near.has(id))) return [];
-    const words = [...alternatives, ...concept.near].flatMap((id) => lexicon.termsOf(id, language));
-    if (words.length === 0 || words.some((term) => stemsOf(term, language).some((root) => present.has(root))))
-      return [];
+    if ([...alternatives].some((id) => lexicon.concept(id)?.kin.some((near) => covered.has(near)))) return [];
+    const words = [...alternatives].flatMap((id) => lexicon.termsOf(id, language));
+    if (words.length === 0 || words.some((term) => inOtherWords(term, language, present))) return [];
     return [
       {
         side: 'source',

@@ -49,3 +49,24 @@ export const rendered = ({ target }: PairContext, concepts: ReadonlySet<string>)
 /** Whether the target says one of these concepts by a term that it should not use. */
 export const renderedBadly = ({ target }: PairContext, concepts: ReadonlySet<string>): boolean =>
   target.some(({ readings }) => readings.some(({ term }) => term.warned && concepts.has(term.concept.id)));
+
+/**
+ * The occurrences of a target with the meanings that its source settles: what its own language left open, or took for
+ * something else by the rest of the sentence, is what the source speaks of.
+ * @param spoken the concepts that the source speaks of
+ */
+export const settledBy = (target: readonly Occurrence[], spoken: ReadonlySet<string>): Occurrence[] =>
+  target.flatMap((occurrence) => {
+    const readings = occurrence.possible.filter(
+      (reading) => spoken.has(reading.term.concept.id) || occurrence.readings.includes(reading),
+    );
+    return readings.length === 0 ? [] : [{ ...occurrence, readings }];
+  });
+
+/** The occurrences of a source; those that its own language leaves without a meaning have the target's, if it is one of theirs. */
+export const resolvedBy = (source: readonly Occurrence[], spoken: ReadonlySet<string>): Occurrence[] =>
+  source.flatMap((occurrence) => (occurrence.readings.length > 0 ? occurrence : settledBy([occurrence], spoken)));
+
+/** All concepts that a text speaks of, as far as its own language tells. */
+export const spokenOf = (occurrences: readonly Occurrence[]): Set<string> =>
+  new Set(occurrences.flatMap((occurrence) => [...conceptsOf(occurrence)]));
