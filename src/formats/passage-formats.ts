@@ -1,5 +1,9 @@
 import type { PassageDocument } from '#model/passage.ts';
 import type { Edit, ReadingOptions } from './passage/options.ts';
+import { readText, rewriteText, type TextReader } from './passage/text-format.ts';
+
+export type { Edit, ReadingOptions } from './passage/options.ts';
+export { PassageRefusal } from './passage/refusal.ts';
 
 /** A kind of document whose text can be read, and perhaps mended. */
 export interface PassageFormat {
@@ -22,12 +26,44 @@ export interface PassageFormat {
   rewrite?(bytes: Uint8Array, path: string, edits: readonly Edit[], options?: ReadingOptions): Promise<Uint8Array>;
 }
 
-/** By name. The readers are loaded when they are first needed. */
+/** A format whose file is one text; its reader is loaded when it is first needed. */
+const textFormat = (
+  about: Pick<PassageFormat, 'summary' | 'extensions' | 'bilingual'>,
+  load: () => Promise<TextReader>,
+): PassageFormat => ({
+  ...about,
+  read: async (bytes, path, options) => readText(await load(), bytes, path, options),
+  rewrite: async (bytes, path, edits, options) => rewriteText(await load(), bytes, path, edits, options),
+});
+
+/** By name, as `--format` takes it. */
 export const passageFormats: Readonly<Record<string, PassageFormat>> = {
-  text: {
-    summary: 'plain text, a passage for each paragraph',
-    extensions: ['.txt', '.text'],
-    bilingual: false,
-    read: async (bytes, path, options) => (await import('./text/passages.ts')).readTextPassages(bytes, path, options),
-  },
+  text: textFormat(
+    { summary: 'plain text, a passage for each paragraph', extensions: ['.txt', '.text'], bilingual: false },
+    async () => (await import('./text/passages.ts')).plainText,
+  ),
+  html: textFormat(
+    { summary: 'HTML and XHTML, with alternative texts', extensions: ['.html', '.htm', '.xhtml'], bilingual: false },
+    async () => (await import('./html/passages.ts')).html,
+  ),
+  xliff: textFormat(
+    {
+      summary: 'XLIFF 1.2 and 2.x',
+      extensions: ['.xlf', '.xliff', '.sdlxliff', '.mqxliff', '.mxliff'],
+      bilingual: true,
+    },
+    async () => (await import('./xliff/passages.ts')).xliff,
+  ),
+  tmx: textFormat(
+    { summary: 'TMX 1.4, a translation memory', extensions: ['.tmx'], bilingual: true },
+    async () => (await import('./tmx/passages.ts')).tmx,
+  ),
+  po: textFormat(
+    { summary: 'PO files of gettext', extensions: ['.po', '.pot'], bilingual: true },
+    async () => (await import('./po/passages.ts')).po,
+  ),
+  csv: textFormat(
+    { summary: 'a table of texts and translations (CSV, TSV)', extensions: ['.csv', '.tsv', '.tab'], bilingual: true },
+    async () => (await import('./csv/passages.ts')).pairTable,
+  ),
 };

@@ -79,6 +79,10 @@ export function decodeFile(
   try {
     return { text: decoder.decode(bytes), encoding: decoder.encoding, mark: marked !== undefined };
   } catch {
+    // What the file declares is not true: then what the caller knows is worth a try.
+    if (marked === undefined && declared !== undefined && options.encoding !== undefined) {
+      return decodeFile(bytes, path, options);
+    }
     if (decoder.encoding === 'utf-8') {
       throw new PassageRefusal({
         code: 'not-utf-8',

@@ -1,9 +1,9 @@
-import type { Passage, PassageDocument } from '#model/passage.ts';
-import { decodeFile } from '../passage/decode.ts';
-import type { ReadingOptions } from '../passage/options.ts';
+import type { Passage } from '#model/passage.ts';
+import type { PlacedPassage } from '../passage/placed.ts';
+import type { TextReader } from '../passage/text-format.ts';
 
-/** One or more lines without text between two paragraphs. */
-const betweenParagraphs = /(?:\r\n?|\n)(?:[^\S\r\n]*(?:\r\n?|\n))+\s*/g;
+/** One or more lines without text between two paragraphs. A line ends in LF, CR LF or CR. */
+const betweenParagraphs = /(?:\r\n|\r(?!\n)|\n)(?:[^\S\r\n]*(?:\r\n|\r(?!\n)|\n))+\s*/g;
 
 function paragraph(text: string, start: number, end: number): Passage | undefined {
   const whole = text.slice(start, end);
@@ -14,7 +14,7 @@ function paragraph(text: string, start: number, end: number): Passage | undefine
 }
 
 /** The paragraphs of a text: what stands between empty lines. Their line breaks stay as they are. */
-export function* paragraphsOf(text: string): Generator<Passage> {
+function* paragraphsOf(text: string): Generator<Passage> {
   let start = 0;
   for (const { index, 0: gap } of text.matchAll(betweenParagraphs)) {
     const passage = paragraph(text, start, index);
@@ -25,11 +25,12 @@ export function* paragraphsOf(text: string): Generator<Passage> {
   if (last !== undefined) yield last;
 }
 
-/**
- * Plain text, a passage for each paragraph.
- * @throws {PassageRefusal}
- */
-export function readTextPassages(bytes: Uint8Array, path: string, options: ReadingOptions = {}): PassageDocument {
-  const { text } = decodeFile(bytes, path, options);
-  return { text, passages: [...paragraphsOf(text)], pairs: [] };
-}
+const asItIs = (text: string): string => text;
+
+/** Plain text, a passage for each paragraph. */
+export const plainText: TextReader = {
+  parse: (text) => ({
+    placed: Array.from(paragraphsOf(text), (passage): PlacedPassage => ({ passage, escape: asItIs })),
+    pairs: [],
+  }),
+};
