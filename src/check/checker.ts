@@ -2,7 +2,7 @@ import { detectLanguage } from '#language/detect.ts';
 import { primaryLanguage } from '#language/tag.ts';
 import type { CheckStrings } from '#model/interface-strings.ts';
 import { type Passage, type PassageDocument, type PassagePair, placeInFile } from '#model/passage.ts';
-import type { Finding, Place, RuleKind, Severity } from './finding.ts';
+import { excerptOf, type Finding, type Place, type RuleKind, type Severity } from './finding.ts';
 import { compileLexicon, type Lexicon, type LexiconForm, type Scope } from './lexicon.ts';
 import { LineIndex } from './line-index.ts';
 import { isMentioned } from './mention.ts';
@@ -68,6 +68,8 @@ export interface Checker {
 
 /** Where the offsets of a passage are in the file. */
 export interface Whereabouts {
+  /** The passage's text. */
+  readonly text: string;
   readonly segment: string | null;
   textOf(start: number, end: number): string;
   placesOf(start: number, end: number): { start: Place; end: Place };
@@ -146,6 +148,7 @@ export function createChecker(vocabulary: Vocabulary): Checker {
         return { text: one.text, safe: one.safe, ...(!whole && where.placesOf(one.start, one.end)) };
       }),
       url: lexicon.concept(draft.concept)?.url ?? '',
+      excerpt: excerptOf(where.text, draft.start, draft.end),
     };
   };
 
@@ -159,6 +162,7 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     return drafts
       .flatMap(({ draft, passage }) => {
         const finding = findingOf(draft, options, {
+          text: passage.text,
           segment: passage.segment,
           textOf: (start, end) => {
             const place = placeInFile(passage, start, end);

@@ -30,6 +30,29 @@ export interface Suggestion {
   readonly end?: Place;
 }
 
+/** The words around a finding, on one line. */
+export interface Excerpt {
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+}
+
+/** How much of a line is shown on each side, in UTF-16 code units. */
+const AROUND = 80;
+
+/** The line around a stretch of text, shortened, its white space made plain. */
+export function excerptOf(text: string, start: number, end: number): Excerpt {
+  const plain = (part: string) => part.replace(/[\s\uFFFC]+/g, ' ');
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - AROUND);
+  const line = text.indexOf('\n', end);
+  const to = Math.min(line < 0 ? text.length : line, end + AROUND);
+  return {
+    before: `${from > 0 && from === start - AROUND ? '…' : ''}${plain(text.slice(from, start)).trimStart()}`,
+    text: plain(text.slice(start, end)),
+    after: `${plain(text.slice(end, to)).trimEnd()}${to === end + AROUND && to < text.length ? '…' : ''}`,
+  };
+}
+
 /** Something to look at in a text, in the words of SARIF 2.1.0 where it has them. */
 export interface Finding {
   readonly rule: RuleKind;
@@ -46,6 +69,16 @@ export interface Finding {
   readonly suggestions: readonly Suggestion[];
   /** The permanent address of the concept. */
   readonly url: string;
+  /** For people; no part of the JSON contract. */
+  readonly excerpt: Excerpt;
+}
+
+/** What was found in one file. */
+export interface FileReport {
+  readonly path: string;
+  /** The language of most of it, or `en>es` of a bilingual document. */
+  readonly language: string;
+  readonly findings: readonly Finding[];
 }
 
 export interface Summary {

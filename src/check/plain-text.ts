@@ -146,6 +146,7 @@ export class PlainTextCheck {
       .flatMap(
         (draft) =>
           this.#checker.findingOf(draft, this.#options, {
+            text,
             segment: null,
             textOf: (from, to) => text.slice(from, to),
             placesOf: (from, to) => ({

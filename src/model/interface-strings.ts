@@ -27,6 +27,23 @@ export const CheckStrings = z.strictObject({
     'outdatedFigure',
     'unverifiedPhone',
   ),
+  severities: texts('error', 'warning', 'note'),
+  /** `{files}`, `{error}`, `{warning}` and `{note}` are numbers. */
+  summary: text,
+  reportTitle: text,
+  reportLimits: text,
+  /** What each rule looks for. */
+  rules: texts(
+    'do-not-use',
+    'false-friend',
+    'wrong-concept',
+    'missing-term',
+    'untranslated-term',
+    'inconsistent-term',
+    'region',
+    'outdated-figure',
+    'unverified-phone',
+  ),
   instead: text,
   quoted: text,
   or: text,
