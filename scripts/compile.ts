@@ -45,7 +45,7 @@ async function step(name: string, patterns: readonly string[], work: () => Promi
 await step('program', ['src/**/*.{ts,tsx}', 'package.json'], async () => {
   const program = await build({
     absWorkingDir: root,
-    entryPoints: { 'cli/main': 'src/cli/main.ts' },
+    entryPoints: { 'cli/main': 'src/cli/main.ts', 'cli/check-worker': 'src/cli/check-worker.ts' },
     outdir: 'dist',
     bundle: true,
     splitting: true,

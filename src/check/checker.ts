@@ -29,6 +29,10 @@ export interface CheckOptions {
   readonly language?: string;
   /** Another severity for a rule, or none at all. */
   readonly rules?: Readonly<Partial<Record<RuleKind, Severity | 'off'>>>;
+  /** The language of sources that say nothing of theirs. */
+  readonly sourceLanguage?: string;
+  /** The sources stand in another file: what a translation lacks is then told at the whole translation. */
+  readonly sourceElsewhere?: boolean;
   /** The text is the toolkit's own: its figures and telephone numbers are looked at too. */
   readonly own?: boolean;
 }
@@ -178,11 +182,7 @@ export function createChecker(vocabulary: Vocabulary): Checker {
       .sort(byPlace);
   }
 
-  function pairDrafts(
-    pair: PassagePair,
-    consistency: InconsistentTerm,
-    options: CheckOptions & { sourceLanguage?: string },
-  ) {
+  function pairDrafts(pair: PassagePair, consistency: InconsistentTerm, options: CheckOptions) {
     const language = languageOf(pair.target, options);
     const others = vocabulary.languages.filter((tag) => primaryLanguage(tag) !== language);
     const said = pair.source.language ?? options.sourceLanguage;
@@ -200,7 +200,13 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     const found = pair.target.text.trim() === '' ? [] : inTwo(context, consistency, options);
     return {
       language: `${sourceLanguage}>${language}`,
-      drafts: found.map(({ side, draft }) => ({ draft, passage: side === 'source' ? pair.source : pair.target })),
+      drafts: found.map(({ side, draft }) =>
+        side === 'target'
+          ? { draft, passage: pair.target }
+          : options.sourceElsewhere
+            ? { draft: { ...draft, start: 0, end: pair.target.text.length }, passage: pair.target }
+            : { draft, passage: pair.source },
+      ),
     };
   }
 

@@ -41,6 +41,22 @@ const genderOf = (term: LexiconTerm, form: LexiconForm): 'masculine' | 'feminine
 const isPlural = (term: LexiconTerm, form: LexiconForm): boolean =>
   form.slot.startsWith('plural') || (form.slot === 'base' && term.number === 'plural');
 
+/** Whether an English word begins with the sound of a vowel: an hour, a union, a U visa. */
+const soundsOpen = (word: string): boolean =>
+  /^(?:[aio]|e(?!u)|u(?!ni[^nm]|s[aeiu])|hour|honest|heir|honor)/i.test(word) && !/^(?:one\b|U\b)/.test(word);
+
+/** The English article before a replacement goes along: an illegal alien, a noncitizen. */
+function withArticle(text: string, replacement: Replacement): Replacement {
+  const match = /(?:^|[^\p{L}])(an?)(\s+)$/iu.exec(text.slice(Math.max(0, replacement.start - 8), replacement.start));
+  const article = match?.[1];
+  if (article === undefined) return replacement;
+  const right = soundsOpen(replacement.text) ? 'an' : 'a';
+  if (right === article.toLowerCase()) return replacement;
+  const cased = /^A/.test(article) ? `A${right.slice(1)}` : right;
+  const start = replacement.start - (match?.[2]?.length ?? 0) - article.length;
+  return { ...replacement, start, text: `${cased} ${replacement.text}` };
+}
+
 /**
  * What to write instead, one for each term given, in the number and gender of what it replaces; in Spanish the
  * article before it goes along (*el tráfico humano*, *la trata de personas*).
@@ -58,10 +74,13 @@ export function replacementsFor(
     const form = sameSlot(lexicon, term, wrong.form);
     const plain = inCaseOf(occurrence.text, form?.text ?? term.text);
     const whole = { text: plain, start: occurrence.start, end: occurrence.end };
-    const certainly = certain && instead.length === 1;
-    if (term.language !== 'es' || term.partOfSpeech !== 'noun' || form === undefined) {
-      return { ...whole, safe: certainly && wrong.term.partOfSpeech === term.partOfSpeech };
-    }
+    // A person is no process: what can be counted is not replaced unseen by what cannot.
+    const alike =
+      wrong.term.partOfSpeech === term.partOfSpeech && (wrong.term.number === 'mass') === (term.number === 'mass');
+    const certainly = certain && instead.length === 1 && alike;
+    if (term.language === 'en') return withArticle(passageText, { ...whole, safe: certainly });
+    if (term.language !== 'es' || term.partOfSpeech !== 'noun' || form === undefined)
+      return { ...whole, safe: certainly };
     const from = {
       feminine: genderOf(wrong.term, wrong.form) === 'feminine',
       plural: isPlural(wrong.term, wrong.form),

@@ -1,12 +1,17 @@
+import type {
+  Fix,
+  StaticAnalysisResultsFormatSARIFVersion210JSONSchema as Log,
+  Result,
+} from '@schemastore/sarif-2.1.0';
 import { type FileReport, type Finding, ruleKinds } from '../finding.ts';
 
 /** Path to URI reference (RFC 3986): separators stay, everything that is no part of a path is escaped. */
 const uriOf = (path: string): string => path.split(/[\\/]/).map(encodeURIComponent).join('/').replace(/%3A/g, ':');
 
-function result(path: string, finding: Finding): object {
+function result(path: string, finding: Finding): Result {
   const { start, end, suggestions } = finding;
   const artifactLocation = { uri: uriOf(path) };
-  const fixes = suggestions.map((suggestion) => {
+  const fixes = suggestions.map((suggestion): Fix => {
     const from = suggestion.start ?? start;
     const to = suggestion.end ?? end;
     return {
@@ -59,7 +64,7 @@ export function writeSarif(
   files: readonly FileReport[],
   { version, descriptions }: { readonly version: string; readonly descriptions: Readonly<Record<string, string>> },
 ): string {
-  const log = {
+  const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [

@@ -42,7 +42,7 @@ export function pluralOf(word: string): string {
     const stressed = places.at(-2);
     if (stressed !== undefined) {
       const strong = stressed[0].search(/[aeo]/);
-      const at = stressed.index + (strong >= 0 ? strong : 0);
+      const at = stressed.index + Math.max(strong, 0);
       return `${word.slice(0, at)}${accented(word[at] ?? '')}${word.slice(at + 1)}es`;
     }
   }
