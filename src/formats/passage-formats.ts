@@ -42,6 +42,10 @@ export const passageFormats: Readonly<Record<string, PassageFormat>> = {
     { summary: 'plain text, a passage for each paragraph', extensions: ['.txt', '.text'], bilingual: false },
     async () => (await import('./text/passages.ts')).plainText,
   ),
+  markdown: textFormat(
+    { summary: 'Markdown (CommonMark, GFM)', extensions: ['.md', '.markdown', '.mdown', '.mkd'], bilingual: false },
+    async () => (await import('./markdown/passages.ts')).markdown,
+  ),
   html: textFormat(
     { summary: 'HTML and XHTML, with alternative texts', extensions: ['.html', '.htm', '.xhtml'], bilingual: false },
     async () => (await import('./html/passages.ts')).html,
