@@ -70,4 +70,16 @@ export const passageFormats: Readonly<Record<string, PassageFormat>> = {
     { summary: 'a table of texts and translations (CSV, TSV)', extensions: ['.csv', '.tsv', '.tab'], bilingual: true },
     async () => (await import('./csv/passages.ts')).pairTable,
   ),
+  json: textFormat(
+    { summary: 'JSON files of strings', extensions: ['.json', '.jsonc', '.arb'], bilingual: false },
+    async () => (await import('./json/passages.ts')).json,
+  ),
+  yaml: textFormat(
+    { summary: 'YAML files of strings', extensions: ['.yaml', '.yml'], bilingual: false },
+    async () => (await import('./yaml/passages.ts')).yaml,
+  ),
+  subtitles: textFormat(
+    { summary: 'subtitles (SubRip, WebVTT)', extensions: ['.srt', '.vtt'], bilingual: false },
+    async () => (await import('./subtitles/passages.ts')).subtitles,
+  ),
 };

@@ -1,9 +1,13 @@
+import type { LanguageTag } from '#model/localized.ts';
 import { HtmlReader } from '../html/reader.ts';
 import { PassageBuilder } from '../passage/builder.ts';
 import { ignoreMarkIn } from '../passage/ignore.ts';
+import { languageTagOf } from '../passage/language.ts';
 import type { ReadingOptions } from '../passage/options.ts';
 import type { PlacedDocument, PlacedPassage } from '../passage/placed.ts';
+import { PassageRefusal } from '../passage/refusal.ts';
 import type { TextReader } from '../passage/text-format.ts';
+import { yamlStrings } from '../yaml/passages.ts';
 import { BlockParser, type TextBlock } from './blocks.ts';
 import { definitionsIn } from './definitions.ts';
 import { type Ignoring, InlineEmitter } from './emit.ts';
@@ -39,7 +43,7 @@ class MarkdownReader {
     this.#file = file;
     this.#path = path;
     const front = frontMatterOf(file);
-    this.#language = new HtmlLanguage(undefined);
+    this.#language = new HtmlLanguage(front?.yaml === undefined ? undefined : this.#metadata(front.yaml));
     const { blocks } = new BlockParser(file, front?.end ?? 0, deepestBlocks);
     const labels = new Set<string>();
     const ready = blocks.map((block): ReadyBlock => {
@@ -50,6 +54,26 @@ class MarkdownReader {
       return { block, logical, start: end, titles };
     });
     for (const block of ready) this.#read(block, labels);
+  }
+
+  /** The texts of the metadata. @returns the language that they tell */
+  #metadata(yaml: Stretch): LanguageTag | undefined {
+    let metadata: PlacedPassage[];
+    try {
+      metadata = yamlStrings(this.#file, this.#path, yaml, deepestBlocks);
+    } catch (error) {
+      // Templates fill in what is no YAML yet; the page itself can be read.
+      if (error instanceof PassageRefusal || error instanceof RangeError) return undefined;
+      throw error;
+    }
+    const isLanguage = ({ passage }: PlacedPassage): boolean => /^lang(?:uage)?$/.test(passage.segment ?? '');
+    const language = languageTagOf(metadata.find(isLanguage)?.passage.text);
+    for (const placed of metadata) {
+      if (isLanguage(placed)) continue;
+      const { passage } = placed;
+      this.placed.push({ ...placed, passage: { ...passage, language: passage.language ?? language } });
+    }
+    return language;
   }
 
   #read({ block, logical, start, titles }: ReadyBlock, labels: ReadonlySet<string>): void {
