@@ -42,6 +42,10 @@ export const passageFormats: Readonly<Record<string, PassageFormat>> = {
     { summary: 'plain text, a passage for each paragraph', extensions: ['.txt', '.text'], bilingual: false },
     async () => (await import('./text/passages.ts')).plainText,
   ),
+  markdown: textFormat(
+    { summary: 'Markdown (CommonMark, GFM)', extensions: ['.md', '.markdown', '.mdown', '.mkd'], bilingual: false },
+    async () => (await import('./markdown/passages.ts')).markdown,
+  ),
   html: textFormat(
     { summary: 'HTML and XHTML, with alternative texts', extensions: ['.html', '.htm', '.xhtml'], bilingual: false },
     async () => (await import('./html/passages.ts')).html,
@@ -65,5 +69,17 @@ export const passageFormats: Readonly<Record<string, PassageFormat>> = {
   csv: textFormat(
     { summary: 'a table of texts and translations (CSV, TSV)', extensions: ['.csv', '.tsv', '.tab'], bilingual: true },
     async () => (await import('./csv/passages.ts')).pairTable,
+  ),
+  json: textFormat(
+    { summary: 'JSON files of strings', extensions: ['.json', '.jsonc', '.arb'], bilingual: false },
+    async () => (await import('./json/passages.ts')).json,
+  ),
+  yaml: textFormat(
+    { summary: 'YAML files of strings', extensions: ['.yaml', '.yml'], bilingual: false },
+    async () => (await import('./yaml/passages.ts')).yaml,
+  ),
+  subtitles: textFormat(
+    { summary: 'subtitles (SubRip, WebVTT)', extensions: ['.srt', '.vtt'], bilingual: false },
+    async () => (await import('./subtitles/passages.ts')).subtitles,
   ),
 };

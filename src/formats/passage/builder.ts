@@ -62,7 +62,7 @@ export class PassageBuilder {
 
   /** One space for any white space of the file; none at the beginning or after another. */
   space(from: number, to: number): void {
-    if (this.#text === '' || this.#endsInSpace()) return;
+    if (this.#text === '' || this.endsInSpace) return;
     if (to - from === 1) this.append(' ', from);
     else this.atom(' ', from, to);
   }
@@ -74,7 +74,7 @@ export class PassageBuilder {
   flow(text: string, from: number): void {
     let done = 0;
     const first = text.charCodeAt(0);
-    if (first === 0x20 && (this.#text === '' || this.#endsInSpace())) done = 1;
+    if (first === 0x20 && (this.#text === '' || this.endsInSpace)) done = 1;
     irregularSpace.lastIndex = 0;
     for (let match = irregularSpace.exec(text); match !== null; match = irregularSpace.exec(text)) {
       const end = match.index + match[0].length;
@@ -100,7 +100,8 @@ export class PassageBuilder {
     return isReadable(text) ? { text, runs, language, segment } : undefined;
   }
 
-  #endsInSpace(): boolean {
+  /** Whether a space added now would not be shown. */
+  get endsInSpace(): boolean {
     const last = this.#text.charCodeAt(this.#text.length - 1);
     return last === 0x20 || last === 0x0a;
   }

@@ -61,3 +61,17 @@ export function languageNamed(written: string): LanguageTag | undefined {
 
 /** The language that a tag begins with, in small letters. */
 export const primaryTag = (written: string): string => written.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
+
+/** Two letters that stand in names of files for a language more often than for anything else. */
+const pathLanguage = /(?:^|[/\\._-])([a-z]{2}(?:[-_](?:[A-Z]{2}|419))?)(?=\.[a-z]+$|[/\\])/g;
+
+/**
+ * The language that the name of a string or subtitle file tells: `es.json`, `movie.es-MX.srt`, `locales/es/home.yaml`.
+ * The last part that names one decides; only what is a language by its name counts.
+ */
+export function languageOfPath(path: string): LanguageTag | undefined {
+  const tags = Array.from(path.matchAll(pathLanguage), ({ 1: written = '' }) => languageTagOf(written));
+  return tags.findLast((tag) => tag !== undefined && commonInPaths.has(primaryTag(tag)));
+}
+
+const commonInPaths = new Set('en es fr pt de it ca gl eu ht zh ar ru ko vi tl ja pl uk so fa hi'.split(' '));
