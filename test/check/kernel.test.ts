@@ -97,6 +97,18 @@ describe('the automaton', () => {
     );
   });
 
+  it('finds what spans the middle of a long text, where it is read in two places', () => {
+    const trie = new Trie();
+    trie.add('trata de personas', 0);
+    const counts = Array.from({ length: 40 }, (_, shift) => {
+      const bytes = encoder.encode(`${'a '.repeat(3000 - shift)}trata de personas ${'b '.repeat(3000)}trata de personas`);
+      let hits = 0;
+      new Automaton(trie).scan(bytes, () => (hits += 1));
+      return hits;
+    });
+    expect(new Set(counts)).toEqual(new Set([2]));
+  });
+
   it('reads any bytes without a hitch', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 6000 }), (bytes) => {
