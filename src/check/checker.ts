@@ -149,7 +149,14 @@ export function createChecker(vocabulary: Vocabulary): Checker {
       segment: where.segment,
       suggestions: draft.replacements.map((one) => {
         const whole = one.start === draft.start && one.end === draft.end;
-        return { text: one.text, safe: one.safe, ...(!whole && where.placesOf(one.start, one.end)) };
+        return {
+          text: one.text,
+          safe: one.safe,
+          ...(!whole && where.placesOf(one.start, one.end)),
+          ...(one.lead !== undefined && {
+            lead: { text: one.lead.text, end: where.placesOf(one.start, one.lead.end).end },
+          }),
+        };
       }),
       url: lexicon.concept(draft.concept)?.url ?? '',
       excerpt: excerptOf(where.text, draft.start, draft.end),

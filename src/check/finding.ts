@@ -28,6 +28,8 @@ export interface Suggestion {
   readonly safe: boolean;
   readonly start?: Place;
   readonly end?: Place;
+  /** The part of `text` that is the article before the term, and where the present one ends. No part of the JSON contract. */
+  readonly lead?: { readonly text: string; readonly end: Place };
 }
 
 /** The words around a finding, on one line. */

@@ -8,6 +8,8 @@ export interface Replacement {
   readonly safe: boolean;
   readonly start: number;
   readonly end: number;
+  /** What of it is the article before the term, and where the present one ends: it may have other formatting than the term. */
+  readonly lead?: { readonly text: string; readonly end: number };
 }
 
 /** The form of a term that has the same place in its paradigm as a form of another. */
@@ -54,7 +56,8 @@ function withArticle(text: string, replacement: Replacement): Replacement {
   if (right === article.toLowerCase()) return replacement;
   const cased = /^A/.test(article) ? `A${right.slice(1)}` : right;
   const start = replacement.start - (match?.[2]?.length ?? 0) - article.length;
-  return { ...replacement, start, text: `${cased} ${replacement.text}` };
+  const lead = { text: cased, end: start + article.length };
+  return { ...replacement, start, text: `${cased} ${replacement.text}`, lead };
 }
 
 /**
@@ -102,6 +105,7 @@ export function replacementsFor(
       return { ...whole, safe: certainly && freeAfter && INDIFFERENT.has(single.toLowerCase()) };
     const replacedWords = two === undefined ? single : words;
     const start = occurrence.start - (match[2]?.length ?? 0) - replacedWords.length;
-    return { text: `${agreed} ${plain}`, start, end: occurrence.end, safe: certainly && freeAfter };
+    const lead = { text: agreed, end: start + replacedWords.length };
+    return { text: `${agreed} ${plain}`, start, end: occurrence.end, safe: certainly && freeAfter, lead };
   });
 }

@@ -5,7 +5,10 @@ import { type FileOptions, formatOf } from './check-file.ts';
 import { writeWhole } from './write-file.ts';
 
 /** A change that may be made without a look, and the words around it before and after. */
-interface Fix extends Edit {
+interface Fix {
+  /** The article and the term apart, since they may have different formatting. */
+  readonly edits: readonly Edit[];
+  readonly start: number;
   readonly before: string;
   readonly after: string;
   readonly line: number;
@@ -23,11 +26,18 @@ export function fixesOf({ findings }: FileReport): Fix[] {
     end = to.offset;
     const { before, text, after } = finding.excerpt;
     const kept = before.slice(0, before.length - (finding.start.offset - from.offset));
+    const { lead } = suggestion;
+    const whole = { start: from.offset, end: to.offset, text: suggestion.text };
     return [
       {
+        edits:
+          lead === undefined
+            ? [whole]
+            : [
+                { start: from.offset, end: lead.end.offset, text: lead.text },
+                { ...whole, start: finding.start.offset, text: suggestion.text.slice(lead.text.length + 1) },
+              ],
         start: from.offset,
-        end: to.offset,
-        text: suggestion.text,
         line: from.line,
         before: before + text + after,
         after: kept + suggestion.text + after,
@@ -53,7 +63,7 @@ export async function fixFile(report: FileReport, options: FileOptions): Promise
   const bytes = readFileSync(report.path);
   const { format } = formatOf(report.path, bytes, options.format);
   if (format.rewrite === undefined) return undefined;
-  const edits = fixes.map(({ start, end, text }) => ({ start, end, text }));
+  const edits = fixes.flatMap((fix) => fix.edits);
   writeWhole(report.path, await format.rewrite(bytes, report.path, edits));
   return fixes.length;
 }

@@ -101,7 +101,9 @@ describe('the automaton', () => {
     const trie = new Trie();
     trie.add('trata de personas', 0);
     const counts = Array.from({ length: 40 }, (_, shift) => {
-      const bytes = encoder.encode(`${'a '.repeat(3000 - shift)}trata de personas ${'b '.repeat(3000)}trata de personas`);
+      const bytes = encoder.encode(
+        `${'a '.repeat(3000 - shift)}trata de personas ${'b '.repeat(3000)}trata de personas`,
+      );
       let hits = 0;
       new Automaton(trie).scan(bytes, () => (hits += 1));
       return hits;

@@ -5,7 +5,10 @@ export function writeJson(files: readonly FileReport[]): string {
   const shown = files.map(({ path, language, findings }) => ({
     path,
     language,
-    findings: findings.map(({ excerpt: _, ...finding }) => finding),
+    findings: findings.map(({ excerpt: _, suggestions, ...finding }) => ({
+      ...finding,
+      suggestions: suggestions.map(({ lead: _lead, ...suggestion }) => suggestion),
+    })),
   }));
   const summary = summaryOf(files.flatMap(({ findings }) => findings));
   return `${JSON.stringify({ version: 1, files: shown, summary }, null, 2)}\n`;
