@@ -70,7 +70,7 @@ await step('program', ['src/**/*.{ts,tsx}', 'package.json'], async () => {
 await step('client', ['src/{site,search,language,model}/**/*.{ts,tsx}'], async () => {
   const client = await build({
     absWorkingDir: root,
-    entryPoints: ['search', 'filter', 'slides', 'leave', 'fill'].map((name) => `src/site/client/${name}.ts`),
+    entryPoints: ['search', 'filter', 'slides', 'leave', 'fill', 'near'].map((name) => `src/site/client/${name}.ts`),
     outdir: 'dist/assets',
     bundle: true,
     minify: true,

@@ -13,6 +13,8 @@ export interface AssetAddresses {
   readonly leaveScript: string;
   /** Without it, a tool's sheet is filled in by pen. */
   readonly fillScript: string;
+  /** Without it, the directory of help does not know who answers now. */
+  readonly nearScript: string;
   searchIndex(language: string): string;
 }
 

@@ -24,7 +24,10 @@ function link(page: PageContext, url: string, label: Child[]): Child {
   const reference = parseReference(url);
   switch (reference.type) {
     case 'entry': {
-      const path = page.addresses.path(page.language, `${reference.kind}:${reference.id}`);
+      const near = reference.kind === 'resource' && page.route.forSurvivors;
+      const path =
+        (near ? page.addresses.path(page.language, `near-resource:${reference.id}`) : undefined) ??
+        page.addresses.path(page.language, `${reference.kind}:${reference.id}`);
       return path === undefined ? <>{label}</> : <a href={path}>{label}</a>;
     }
     case 'lang':
