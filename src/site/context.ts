@@ -29,6 +29,8 @@ export interface PageContext {
   readonly wording: Wording;
   readonly citations: Citations;
   readonly query: URLSearchParams;
+  /** On a page for survivors, sources are cited by number: names in the text would tire its readers. By source id. */
+  readonly citationNumbers?: ReadonlyMap<string, number>;
   /** Where the site is published, without a slash at the end. */
   readonly origin: string;
   /** The path of a view in this language, or in another. */

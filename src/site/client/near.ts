@@ -56,6 +56,9 @@ function filter(): void {
 }
 
 if (filters && openNow?.parentElement) {
+  // Firefox would write its state down for the next start of the browser.
+  openNow.setAttribute('autocomplete', 'off');
+  openNow.checked = false;
   tellWhoIsOpen();
   openNow.parentElement.hidden = false;
   filters.addEventListener('change', () => {

@@ -37,6 +37,15 @@ function link(page: PageContext, url: string, label: Child[]): Child {
     case 'cite': {
       const source = page.snapshot.source(reference.source);
       if (source === undefined) return <>{label}</>;
+      const number = page.citationNumbers?.get(source.id);
+      if (number !== undefined) {
+        return (
+          <a class="cite cite--number" href={`#source-${source.id}`}>
+            <span class="usa-sr-only">{page.t.resource.source} </span>
+            {number}
+          </a>
+        );
+      }
       const place = label.length > 0 ? String(label.join('')) : undefined;
       return (
         <a class="cite" href={`#source-${source.id}`}>

@@ -87,7 +87,7 @@ const Filters = ({ page, languages, services }: { page: PageContext; languages: 
       <Select page={page} name="language" label={t.near.language} choices={languages} />
       <Select page={page} name="service" label={t.near.service} choices={services} />
       <p class="near-open" hidden>
-        <input type="checkbox" id="open" autocomplete="off" />
+        <input type="checkbox" id="open" />
         <label for="open">{t.near.openNow}</label>
       </p>
       <p role="status" data-results={JSON.stringify(t.counts.results)}></p>

@@ -57,16 +57,20 @@ const crumbsOf = (page: PageContext, entry: Page, sectionHref: string | undefine
     : [{ label: page.t.sections[entry.section].title, href: sectionHref }];
 
 /** A page of running text: about, message, help, and the site's own statements. */
-export const TextPage = ({ page, id }: { page: PageContext; id: string }) => {
-  const { t, snapshot, language } = page;
+export const TextPage = ({ page: plain, id }: { page: PageContext; id: string }) => {
+  const { t, snapshot, language } = plain;
   const { pages, organization } = snapshot.toolkit;
   const entry = pages.find((candidate) => candidate.id === id);
   if (entry === undefined) throw new Error(`no page ${id}`);
-  const title = say(page, entry.title);
+  const title = say(plain, entry.title);
   const body = entry.body[language] ?? '';
-  const sectionHref = page.addresses.path(language, entry.section);
+  const sectionHref = plain.addresses.path(language, entry.section);
   const isHelp = entry.section === 'help';
-  const isRoot = sectionHref === page.route.path;
+  const sources = [...new Set([...citedIn(body), ...entry.sources.map(sourceId)])];
+  const page = isHelp
+    ? { ...plain, citationNumbers: new Map(sources.map((source, index) => [source, index + 1])) }
+    : plain;
+  const isRoot = sectionHref === plain.route.path;
   const director = entry.section === 'message' ? organization?.director : undefined;
   return (
     <Layout
@@ -105,7 +109,7 @@ export const TextPage = ({ page, id }: { page: PageContext; id: string }) => {
             ))}
         </p>
       )}
-      <SourcesList page={page} ids={[...entry.sources.map(sourceId), ...citedIn(body)]} title={t.concept.sources} />
+      <SourcesList page={page} ids={sources} title={t.concept.sources} />
     </Layout>
   );
 };
