@@ -1,4 +1,5 @@
 import type { Check } from '../draft.ts';
+import { areas } from './areas.ts';
 import { broaderCycles } from './broader-cycles.ts';
 import { deadLinks } from './dead-links.ts';
 import { harmfulWords } from './harmful-words.ts';
@@ -26,4 +27,5 @@ export const checks: readonly Check[] = [
   tooDeep,
   switches,
   readingLevel,
+  areas,
 ];
