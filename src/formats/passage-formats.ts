@@ -1,4 +1,5 @@
 import type { PassageDocument } from '#model/passage.ts';
+import type { OfficeKind } from './office/document.ts';
 import type { Edit, ReadingOptions } from './passage/options.ts';
 import { readText, rewriteText, type TextReader } from './passage/text-format.ts';
 
@@ -34,6 +35,18 @@ const textFormat = (
   ...about,
   read: async (bytes, path, options) => readText(await load(), bytes, path, options),
   rewrite: async (bytes, path, edits, options) => rewriteText(await load(), bytes, path, edits, options),
+});
+
+/** A document of Office Open XML; its reader is loaded when it is first needed. */
+const officeFormat = (
+  about: Pick<PassageFormat, 'summary' | 'extensions' | 'bilingual'>,
+  load: () => Promise<OfficeKind>,
+): PassageFormat => ({
+  ...about,
+  read: async (bytes, path, options) =>
+    (await import('./office/document.ts')).readOffice(await load(), bytes, path, options),
+  rewrite: async (bytes, path, edits, options) =>
+    (await import('./office/document.ts')).rewriteOffice(await load(), bytes, path, edits, options),
 });
 
 /** By name, as `--format` takes it. */
@@ -82,4 +95,18 @@ export const passageFormats: Readonly<Record<string, PassageFormat>> = {
     { summary: 'subtitles (SubRip, WebVTT)', extensions: ['.srt', '.vtt'], bilingual: false },
     async () => (await import('./subtitles/passages.ts')).subtitles,
   ),
+  docx: officeFormat(
+    { summary: 'Word documents (DOCX)', extensions: ['.docx', '.docm', '.dotx', '.dotm'], bilingual: false },
+    async () => (await import('./docx/passages.ts')).docx,
+  ),
+  pptx: officeFormat(
+    { summary: 'presentations (PPTX), with notes', extensions: ['.pptx', '.pptm', '.ppsx', '.potx'], bilingual: false },
+    async () => (await import('./pptx/passages.ts')).pptx,
+  ),
+  pdf: {
+    summary: 'PDF, a passage for each paragraph as far as it can be told; only read',
+    extensions: ['.pdf'],
+    bilingual: false,
+    read: async (bytes, path, options) => (await import('./pdf/passages.ts')).readPdfPassages(bytes, path, options),
+  },
 };

@@ -116,18 +116,14 @@ export function planEdits(path: string, text: string, document: PlacedDocument, 
           'an edit begins or ends inside of a character that the file writes as several',
         );
       }
-      replacements.push({
-        start,
-        end,
-        text:
-          words === undefined
-            ? ''
-            : stretch.placed.escape(words, { file: text, at: start, passage: stretch.placed.passage }),
-      });
-      words = undefined;
+      const { passage, escape: write } = stretch.placed;
+      const written = words === undefined ? undefined : write(words, { file: text, at: start, passage });
+      replacements.push({ start, end, text: written ?? '' });
+      if (written !== undefined) words = undefined;
       reached = end;
       last = stretch.run.at + (stretch.run.to === undefined ? end - stretch.from : stretch.text.length);
     }
+    if (words !== undefined) throw refuse(edit.start, 'not-text', 'an edit lies where no text can stand');
     if (reached !== edit.end) throw refuse(reached, 'not-text', 'an edit ends where there is no text of its passage');
     const begin = first.run.at + (first.run.to === undefined ? edit.start - first.from : 0);
     changes.push({ owner: first.owner, start: begin, end: last, text: edit.text });

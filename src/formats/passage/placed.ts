@@ -9,8 +9,11 @@ export interface WritingPlace {
   readonly passage: Passage;
 }
 
-/** How a reader's text is written at a place of a file: its escapes and quotes. */
-export type Escape = (text: string, place: WritingPlace) => string;
+/**
+ * How a reader's text is written at a place of a file: its escapes and quotes. Undefined where no text can stand, as in
+ * the place of a tag.
+ */
+export type Escape = (text: string, place: WritingPlace) => string | undefined;
 
 /** A passage and how a change of it is written into the file. */
 export interface PlacedPassage {

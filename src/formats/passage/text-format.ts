@@ -3,7 +3,7 @@ import { type DecodedFile, decodeFile, encodeFile } from './decode.ts';
 import { planEdits, proveEdits, replaceIn } from './edits.ts';
 import type { Edit, ReadingOptions } from './options.ts';
 import { documentOf, type PlacedDocument } from './placed.ts';
-import { refusalOf } from './refusal.ts';
+import { withinBounds } from './within-bounds.ts';
 
 /** A format whose file is one text, so that reading and writing back need only a parser of that text. */
 export interface TextReader {
@@ -15,21 +15,6 @@ export interface TextReader {
 
 const decode = (reader: TextReader, bytes: Uint8Array, path: string, options: ReadingOptions): DecodedFile =>
   decodeFile(bytes, path, options, reader.declaredEncoding?.(bytes.subarray(0, 2048)));
-
-/** A file may be so large or so nested that the engine itself gives up: that too is told as a refusal. */
-function withinBounds<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw refusalOf(path, {
-      code: 'too-large-to-read',
-      message: `the file is too large or too deeply nested to be read (${error.message})`,
-      expected: 'a document of ordinary length',
-      mend: 'Split it into several files.',
-    });
-  }
-}
 
 /** @throws {PassageRefusal} */
 export function readText(

@@ -5,7 +5,7 @@ import type { Stretch } from '../markdown/logical-text.ts';
 import { PassageBuilder } from '../passage/builder.ts';
 import { ignoreMarkIn } from '../passage/ignore.ts';
 import { languageOfPath } from '../passage/language.ts';
-import type { Escape, PlacedDocument, PlacedPassage } from '../passage/placed.ts';
+import type { PlacedDocument, PlacedPassage } from '../passage/placed.ts';
 import { refusalAt } from '../passage/refusal.ts';
 import type { TextReader } from '../passage/text-format.ts';
 
@@ -15,9 +15,9 @@ const timing =
 const vttMark = /<[^<>\n]{0,500}>|&#?\w{1,32};/g;
 const srtMark = /<\/?(?:[biu]|font)(?:\s[^<>\n]{0,500})?>|\{\\[^{}\n]{0,200}\}/gi;
 
-const oneLine: Escape = (text) => text.replace(/\s+/g, ' ');
-const escapeVtt: Escape = (text, place) =>
-  oneLine(text, place).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+const escapeVtt = (text: string): string =>
+  oneLine(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 class SubtitleReader {
   readonly placed: PlacedPassage[] = [];

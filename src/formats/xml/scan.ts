@@ -6,7 +6,7 @@ export interface ScannedTag {
   readonly start: number;
   /** After `>`. */
   readonly end: number;
-  /** The value of an attribute by its name as written, entities decoded; undefined where it is missing. */
+  /** The value of an attribute, entities decoded; its prefix is the caller's for the namespace. Undefined where it is missing. */
   attribute(name: string): string | undefined;
   /** Where the value lies within its quotes, and which quote it is. */
   attributePlace(name: string): { from: number; to: number; quote: string } | undefined;
@@ -125,6 +125,8 @@ class Scanner implements ScannedTag {
   readonly #namespaces: Readonly<Record<string, string>>;
   /** Prefix in the document (empty: the default namespace) to the prefix that the caller has for it. */
   readonly #prefixes = new Map<string, string>();
+  /** Whether some prefix is not the caller's. */
+  #areRenamed = false;
   readonly #names = new Map<string, string>();
   readonly #open: OpenElement[] = [];
   /** What the tag that is being read declares anew, and what held before. */
@@ -144,6 +146,20 @@ class Scanner implements ScannedTag {
   }
 
   attributePlace(name: string): { from: number; to: number; quote: string } | undefined {
+    return this.#placeOf(name) ?? (this.#areRenamed ? this.#placeOf(this.#written(name)) : undefined);
+  }
+
+  /** An attribute's name as the document writes it, where it has another prefix for the namespace than the caller. */
+  #written(name: string): string {
+    const colon = name.indexOf(':');
+    const own = name.slice(0, Math.max(0, colon));
+    for (const [prefix, known] of this.#prefixes) {
+      if (known === own && prefix !== '' && colon > 0) return `${prefix}${name.slice(colon)}`;
+    }
+    return name;
+  }
+
+  #placeOf(name: string): { from: number; to: number; quote: string } | undefined {
     for (let index = 0; index < this.#attributes; index += 1) {
       const from = this.#places[index * 4] ?? 0;
       const to = this.#places[index * 4 + 1] ?? 0;
@@ -364,6 +380,7 @@ class Scanner implements ScannedTag {
   #bind(prefix: string, own: string | undefined): void {
     if (own === undefined) this.#prefixes.delete(prefix);
     else this.#prefixes.set(prefix, own);
+    if (own !== undefined && own !== prefix && prefix !== '') this.#areRenamed = true;
     this.#names.clear();
   }
 
