@@ -81,7 +81,9 @@ function writeSizes(header: DataView, flags: number, content: Uint8Array, packed
  * @param changed by the names of entries that are there
  * @throws {PassageRefusal} where the archive is of a kind that is not written here
  */
-export function replaceParts(bytes: Uint8Array, path: string, changed: Parts): Uint8Array {
+export function replaceParts(archive: Uint8Array, path: string, changed: Parts): Uint8Array {
+  // A Buffer of Node shares its memory with what is sliced from it; this does not.
+  const bytes = new Uint8Array(archive.buffer, archive.byteOffset, archive.byteLength);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let found: ReturnType<typeof entriesOf>;
   try {

@@ -31,7 +31,7 @@ function unreadable(path: string, error: unknown): PassageRefusal {
 
 async function pagesOf(bytes: Uint8Array, path: string, options: ReadingOptions) {
   // The library takes the bytes away from the caller, so it gets a copy. Level 0: it prints nothing but errors.
-  const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {
     const most = options.limits?.pages ?? readingLimits.pages;
     if (pdf.numPages > most) {
