@@ -1,6 +1,7 @@
 import type { Check } from '../draft.ts';
 import { areas } from './areas.ts';
 import { broaderCycles } from './broader-cycles.ts';
+import { complete } from './complete.ts';
 import { deadLinks } from './dead-links.ts';
 import { harmfulWords } from './harmful-words.ts';
 import { identifiers } from './identifiers.ts';
@@ -28,4 +29,5 @@ export const checks: readonly Check[] = [
   switches,
   readingLevel,
   areas,
+  complete,
 ];
