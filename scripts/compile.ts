@@ -45,7 +45,7 @@ async function step(name: string, patterns: readonly string[], work: () => Promi
 await step('program', ['src/**/*.{ts,tsx}', 'package.json'], async () => {
   const program = await build({
     absWorkingDir: root,
-    entryPoints: { 'cli/main': 'src/cli/main.ts' },
+    entryPoints: { 'cli/main': 'src/cli/main.ts', 'cli/check-worker': 'src/cli/check-worker.ts' },
     outdir: 'dist',
     bundle: true,
     splitting: true,
@@ -67,10 +67,21 @@ await step('program', ['src/**/*.{ts,tsx}', 'package.json'], async () => {
   }
 });
 
+// The checks take seconds: the toolkit that comes with the program is read once, here, and not by every command.
+await step('toolkit', ['content/**/*.{yaml,md}', 'src/{model,language,formats,bundle,check}/**/*.ts'], async () => {
+  const { loadToolkit } = await import('../src/bundle/load.ts');
+  const { compileSnapshot } = await import('../src/model/snapshot.ts');
+  const { vocabularyOf } = await import('../src/check/vocabulary.ts');
+  // What is broken is left out; `validate` tells of it.
+  const { toolkit } = loadToolkit([join(root, 'content')]);
+  put(join(dist, 'toolkit.json'), JSON.stringify(toolkit));
+  put(join(dist, 'vocabulary.json'), JSON.stringify(vocabularyOf(compileSnapshot(toolkit))));
+});
+
 await step('client', ['src/{site,search,language,model}/**/*.{ts,tsx}'], async () => {
   const client = await build({
     absWorkingDir: root,
-    entryPoints: ['search', 'filter', 'slides', 'leave', 'fill'].map((name) => `src/site/client/${name}.ts`),
+    entryPoints: ['search', 'filter', 'slides', 'leave', 'fill', 'near'].map((name) => `src/site/client/${name}.ts`),
     outdir: 'dist/assets',
     bundle: true,
     minify: true,

@@ -4,7 +4,7 @@ import { PurgeCSS } from 'purgecss';
 import { compileAsync, Logger } from 'sass-embedded';
 
 /** Made up at run time (`page--help`, `term--preferred` …), so the purger cannot see them whole. */
-const builtNames = [/^term--/, /^tool--/, /^page--/, /^door--/];
+const builtNames = [/^term--/, /^tool--/, /^page--/, /^door--/, /^f\d+$/];
 
 /**
  * The site's one style sheet: Sass with the design system's chosen packages, without the rules that no

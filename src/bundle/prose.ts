@@ -40,6 +40,7 @@ const proseFields = new Set([
   'interpretation',
   'interpreters',
   'statement',
+  'text',
 ]);
 
 function* localizedProse(

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { type ReadingLevel, readingLevel, sentencesOf } from '#language/reading-level.ts';
 import { parseMarkdown } from '#model/markdown.ts';
+import type { Page } from '#model/page.ts';
 import { parseReference } from '#model/reference.ts';
 import type { Toolkit } from '#model/toolkit.ts';
 
@@ -55,13 +56,20 @@ export interface PageLevel {
   readonly level: ReadingLevel;
 }
 
+/** All that stands on a page in a language: what leads in, what is proven, and the text. */
+export const readTexts = (page: Pick<Page, 'summary' | 'proven'>, language: string, body: string): string[] => [
+  page.summary[language] ?? '',
+  ...page.proven.map(({ text }) => text[language] ?? ''),
+  body,
+];
+
 /** The reading level of each page for survivors in each language, the hardest first. */
 export function readingLevels(toolkit: Pick<Toolkit, 'pages'>): PageLevel[] {
   return toolkit.pages
     .filter((page) => page.section === 'help')
     .flatMap((page) =>
       Object.entries(page.body).flatMap(([language, body]) => {
-        const level = readingLevelOf(language, [page.summary[language] ?? '', body]);
+        const level = readingLevelOf(language, readTexts(page, language, body));
         return level === undefined ? [] : [{ page: page.id, language, level }];
       }),
     )

@@ -9,7 +9,7 @@ import { packageFolder, toolkitFolders } from './toolkit-folders.ts';
  */
 export function loadChecked(
   folder: string | undefined,
-  terminal: Terminal,
+  terminal: Pick<Terminal, 'err'>,
 ): { readonly snapshot: Snapshot; readonly errors: number } {
   const { toolkit, problems } = loadToolkit(toolkitFolders(folder));
   const errors = problems.filter((problem) => problem.severity === 'error').length;
@@ -23,7 +23,7 @@ export function loadChecked(
 }
 
 /** Loads a toolkit for use: what is broken is left out, the rest works. */
-export const loadSnapshot = (folder: string | undefined, terminal: Terminal): Snapshot =>
+export const loadSnapshot = (folder: string | undefined, terminal: Pick<Terminal, 'err'>): Snapshot =>
   loadChecked(folder, terminal).snapshot;
 
 /** The folder of the compiled style and scripts. */

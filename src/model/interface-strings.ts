@@ -12,6 +12,44 @@ const texts = <K extends string>(...keys: readonly K[]) =>
   z.strictObject(Object.fromEntries(keys.map((key) => [key, text])) as Record<K, typeof text>);
 const section = texts('title', 'lead');
 
+/** What the checker says. `{text}` is what stands in the text, `{concept}` and `{other}` are names of concepts. */
+export const CheckStrings = z.strictObject({
+  messages: texts(
+    'doNotUse',
+    'deprecated',
+    'question',
+    'wrongConcept',
+    'wrongTerm',
+    'missing',
+    'untranslated',
+    'inconsistent',
+    'region',
+    'outdatedFigure',
+    'unverifiedPhone',
+  ),
+  severities: texts('error', 'warning', 'note'),
+  /** `{files}`, `{error}`, `{warning}` and `{note}` are numbers. */
+  summary: text,
+  reportTitle: text,
+  reportLimits: text,
+  /** What each rule looks for. */
+  rules: texts(
+    'do-not-use',
+    'false-friend',
+    'wrong-concept',
+    'missing-term',
+    'untranslated-term',
+    'inconsistent-term',
+    'region',
+    'outdated-figure',
+    'unverified-phone',
+  ),
+  instead: text,
+  quoted: text,
+  or: text,
+});
+export type CheckStrings = z.infer<typeof CheckStrings>;
+
 /** `interface/<language>.yaml`: every word of the site that is not content. */
 export const InterfaceStrings = z.strictObject({
   language: LanguageTag,
@@ -31,6 +69,7 @@ export const InterfaceStrings = z.strictObject({
     search: segment,
     help: segment,
     sources: segment,
+    near: segment,
   }),
   sections: z.strictObject({
     about: section,
@@ -235,6 +274,31 @@ export const InterfaceStrings = z.strictObject({
     'unconfirmed',
     'numbers',
   ),
+  /** The pages for survivors. */
+  survivor: texts('tab', 'description', 'topics', 'more', 'does', 'doesNot', 'tested', 'testedIn', 'testedServer'),
+  /** The directory of help by state. */
+  near: texts(
+    'title',
+    'lead',
+    'tab',
+    'stateTab',
+    'stateTitle',
+    'chooseState',
+    'inState',
+    'noneInState',
+    'nationwide',
+    'private',
+    'filters',
+    'language',
+    'service',
+    'any',
+    'interpreters',
+    'openNow',
+    'open',
+    'closed',
+    'all',
+    'sources',
+  ),
   resourceSubject: texts(...ResourceSubject.options),
   sourcesPage: texts('verified', 'storedCopy', 'live', 'notVerified'),
   /** Browsing by the stages of a person's way; each stage has an address of its own. */
@@ -255,6 +319,7 @@ export const InterfaceStrings = z.strictObject({
   search: texts('nothing', 'nothingHint', 'private', 'noScript', 'doNotUse', 'deprecated'),
   kinds: texts('concept', 'distinction', 'page', 'presentation', 'tool', 'resource'),
   errors: texts('notFound', 'notFoundText', 'failed', 'failedText', 'goHome'),
+  check: CheckStrings,
   counts: z.strictObject({
     concepts: plural,
     results: plural,

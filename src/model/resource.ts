@@ -36,6 +36,37 @@ export const ResourceSubject = z.enum([
   'older-adults',
 ]);
 
+/** Days of the week as in RFC 5545, in small letters. */
+export const Weekday = z.enum(['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']);
+const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time such as 09:00, 17:30 or 24:00');
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** When someone answers, for programs: every hour of every day, or times in the time zone of the service. */
+export const Schedule = z.union([
+  z.literal('always'),
+  z.strictObject({
+    timeZone: z.string().refine(isTimeZone, 'a time zone such as America/Chicago (IANA)'),
+    times: z
+      .array(
+        z
+          .strictObject({ days: z.array(Weekday).min(1), opens: clock, closes: clock })
+          .refine(
+            ({ opens, closes }) => opens < closes,
+            'a closing time after the opening time; past midnight is the next day',
+          ),
+      )
+      .min(1),
+  }),
+]);
+export type Schedule = z.infer<typeof Schedule>;
+
 /** Someone who helps: a service in the sense of HSDS 3.0. An address is never asked of a shelter. */
 export const Resource = z.strictObject({
   id: Identifier,
@@ -53,6 +84,8 @@ export const Resource = z.strictObject({
   /** HSDS `interpretation_services`: what it says of interpreters. */
   interpretation: LocalizedProse.optional(),
   hours: LocalizedLine.optional(),
+  /** The same as `hours`, so that a page can tell who answers now. */
+  schedule: Schedule.optional(),
   forWhom: LocalizedProse.optional(),
   sources: z.array(SourceReference).min(1),
   /**

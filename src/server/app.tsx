@@ -73,14 +73,6 @@ const securityHeaders: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 };
 
-/** Addresses of survivors' pages; the browser must not keep them. */
-const isSensitive = (route: Route, snapshot: Snapshot): boolean => {
-  const { view } = route;
-  return (
-    view.type === 'page' && snapshot.toolkit.pages.some((entry) => entry.id === view.id && entry.section === 'help')
-  );
-};
-
 /**
  * The application over one snapshot: pages, assets, sitemap. Rendered pages are kept in memory; a new
  * release is a new application. Nothing about a request is written down.
@@ -99,6 +91,7 @@ export function createApp(services: Services): App {
       slidesScript: assets.slidesScript.path,
       leaveScript: assets.leaveScript.path,
       fillScript: assets.fillScript.path,
+      nearScript: assets.nearScript.path,
     },
     searchIndex: (language) => indexes.get(language)?.path ?? '',
   });
@@ -245,7 +238,7 @@ export function createApp(services: Services): App {
     const asksSomething = url.search !== '' && ['search', 'glossary', 'print', 'tool'].includes(route.view.type);
     if (asksSomething) return answer(raw, bodyOf(page, site.renderRoute(route, url.searchParams)), 200, never);
     const body = once(route.path, () => bodyOf(page, site.renderRoute(route, new URLSearchParams())));
-    return answer(raw, body, 200, isSensitive(route, snapshot) ? never : everyday);
+    return answer(raw, body, 200, route.forSurvivors ? never : everyday);
   });
 
   app.onError((error, context) => {

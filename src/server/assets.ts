@@ -17,6 +17,7 @@ export interface Assets {
   readonly slidesScript: Asset;
   readonly leaveScript: Asset;
   readonly fillScript: Asset;
+  readonly nearScript: Asset;
 }
 
 export function assetOf(name: string, extension: string, type: string, bytes: Buffer): Asset {
@@ -38,5 +39,6 @@ export function readAssets(folder: string): Assets {
     slidesScript: script('slides'),
     leaveScript: script('leave'),
     fillScript: script('fill'),
+    nearScript: script('near'),
   };
 }

@@ -23,6 +23,8 @@ export type View =
   /** `area`: an ISO 3166-2 code; without it, what reaches the whole country. */
   | { readonly type: 'resources'; readonly area?: string }
   | { readonly type: 'stage'; readonly stage: Stage }
+  /** The directory of help for survivors, as a whole or for one state (ISO 3166-2). */
+  | { readonly type: 'near'; readonly area: string | undefined }
   /** `from`: the language of the headwords. */
   | { readonly type: 'glossary'; readonly id: string; readonly from: string }
   | { readonly type: 'concept' | 'distinction' | 'page' | 'presentation' | 'slides' | 'tool'; readonly id: string };
@@ -35,6 +37,8 @@ export interface Route {
   /** The same for all languages of a view: `concept:human-trafficking`. */
   readonly key: string;
   readonly view: View;
+  /** A page for survivors: it can be left at once, is kept nowhere, and its tab tells little. */
+  readonly forSurvivors: boolean;
 }
 
 export interface Addresses {
@@ -53,10 +57,13 @@ export function createAddresses(snapshot: Snapshot): Addresses {
   const routes: Route[] = [];
   const byPath = new Map<string, Route>();
   const byKey = new Map<string, string>();
+  const helpPages = new Set(toolkit.pages.filter(({ section }) => section === 'help').map(({ id }) => id));
+  const isForSurvivors = (view: View): boolean =>
+    view.type === 'near' || (view.type === 'page' && helpPages.has(view.id));
 
   const add = (language: string, key: string, view: View, ...parts: string[]): void => {
     const path = `/${[language, ...parts].join('/')}/`;
-    const route = { path, language, key, view };
+    const route = { path, language, key, view, forSurvivors: isForSurvivors(view) };
     routes.push(route);
     byPath.set(path, route);
     byKey.set(`${language} ${key}`, path);
@@ -142,8 +149,20 @@ export function createAddresses(snapshot: Snapshot): Addresses {
       add(language, `page:${id}`, view, ...parent, ...(isRoot ? [] : [own(slug, id)]));
       if (isRoot) byKey.set(`${language} ${section}`, `/${language}/${segments[section]}/`);
     }
+    const states = helpPages.size > 0 ? Object.keys(strings.areas) : [];
+    if (states.length > 0) {
+      add(language, 'near', { type: 'near', area: undefined }, segments.help, segments.near);
+      for (const area of states) {
+        // The code, not the name: what stays in the browser's history tells less.
+        add(language, `near:${area}`, { type: 'near', area }, segments.help, segments.near, slugOf(area.slice(3)));
+      }
+    }
     for (const resource of toolkit.resources) {
       const page = isNationwide(resource) ? 'resources' : `resources:${areasOf([resource])[0]}`;
+      // On a page for survivors a resource leads to another that can be left at once.
+      const own = byKey.get(`${language} near:${isNationwide(resource) ? '' : areasOf([resource])[0]}`);
+      const near = own ?? byKey.get(`${language} near`);
+      if (near !== undefined) byKey.set(`${language} near-resource:${resource.id}`, `${near}#${resource.id}`);
       byKey.set(`${language} resource:${resource.id}`, `${byKey.get(`${language} ${page}`)}#${resource.id}`);
     }
   }

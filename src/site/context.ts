@@ -13,6 +13,8 @@ export interface AssetAddresses {
   readonly leaveScript: string;
   /** Without it, a tool's sheet is filled in by pen. */
   readonly fillScript: string;
+  /** Without it, the directory of help does not know who answers now. */
+  readonly nearScript: string;
   searchIndex(language: string): string;
 }
 
@@ -27,6 +29,8 @@ export interface PageContext {
   readonly wording: Wording;
   readonly citations: Citations;
   readonly query: URLSearchParams;
+  /** On a page for survivors, sources are cited by number: names in the text would tire its readers. By source id. */
+  readonly citationNumbers?: ReadonlyMap<string, number>;
   /** Where the site is published, without a slash at the end. */
   readonly origin: string;
   /** The path of a view in this language, or in another. */

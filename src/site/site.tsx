@@ -11,6 +11,7 @@ import { Distinction } from './pages/distinction.tsx';
 import { Glossary } from './pages/glossary.tsx';
 import { Home } from './pages/home.tsx';
 import { About, Distinctions, Glossaries, Presentations, Tools } from './pages/index-pages.tsx';
+import { Near } from './pages/near.tsx';
 import { Presentation, Slides } from './pages/presentation.tsx';
 import { Print } from './pages/print.tsx';
 import { Resources } from './pages/resources.tsx';
@@ -122,6 +123,8 @@ export function createSite(snapshot: Snapshot, options: SiteOptions): Site {
         return <Tools page={page} />;
       case 'resources':
         return <Resources page={page} area={shown.area} />;
+      case 'near':
+        return <Near page={page} area={shown.area} />;
       case 'sources':
         return <Sources page={page} part={shown.part} />;
       case 'stages':

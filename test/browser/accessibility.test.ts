@@ -60,7 +60,7 @@ async function findingsOf(context: BrowserContext, paths: readonly string[], siz
 const allRoutes = () => toolkit.app.site.addresses.routes;
 const conceptPaths = (): string[] =>
   allRoutes()
-    .filter((route) => kindOf(toolkit, route) === 'concept')
+    .filter((route) => kindOf(route) === 'concept')
     .map(({ path }) => path);
 
 test('axe sees what is wrong, on the page as it is shown', async () => {

@@ -52,9 +52,7 @@ async function walk(key: 'Tab' | 'Shift+Tab', arrived: (stop: Stop) => boolean =
 describe.each(['home', 'help', 'search', 'slides'] as const)('the skip link of %s', (kind) => {
   test.each(['en', 'es'])('comes first, is seen, and leads to the content, in %s', async (language) => {
     const { toolkit } = reader;
-    const route = toolkit.app.site.addresses.routes.find(
-      (each) => each.language === language && kindOf(toolkit, each) === kind,
-    );
+    const route = toolkit.app.site.addresses.routes.find((each) => each.language === language && kindOf(each) === kind);
     await reader.go(route?.path ?? '');
     const skip = await press('Tab');
     expect(skip.name).toContain(toolkit.snapshot.toolkit.strings[language]?.site.skip);

@@ -16,7 +16,7 @@ describe.each([
     const { toolkit, page } = reader;
     await reader.go(reader.pathOf(language, 'glossaries'));
     const pages = toolkit.app.site.addresses.routes
-      .filter((route) => route.language === language && kindOf(toolkit, route) === 'concept')
+      .filter((route) => route.language === language && kindOf(route) === 'concept')
       .flatMap(({ path, view }) => {
         const concept = 'id' in view ? toolkit.snapshot.concept(view.id) : undefined;
         const textsIn = (each: string): string[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aReader } from './reader.ts';
-import { fullestOfEachKind, kindOf } from './toolkit-app.ts';
+import { fullestOfEachKind } from './toolkit-app.ts';
 
 /** What a visit tells to others, and what it leaves on the device. */
 const reader = aReader();
@@ -64,7 +64,7 @@ test("only survivors' pages and answers to a query are kept nowhere", async () =
   const cacheOf = async (path: string): Promise<string | null> =>
     (await toolkit.app.fetch(new Request(toolkit.origin + path))).headers.get('cache-control');
   const { routes } = toolkit.app.site.addresses;
-  const help = routes.filter((route) => kindOf(toolkit, route) === 'help');
+  const help = routes.filter((route) => route.forSurvivors);
   expect(help.length).toBeGreaterThanOrEqual(2);
   for (const { path } of help) expect([path, await cacheOf(path)]).toEqual([path, 'no-store']);
   for (const language of toolkit.snapshot.languages) {

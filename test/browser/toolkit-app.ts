@@ -17,10 +17,15 @@ export interface ToolkitApp {
  * Loads the toolkit's own content. It is published, as far as it knows, under an address that does not
  * answer: a page that loads anything by its full address fails.
  * @param live false: as a static copy is rendered
+ * @param exitAddress where “leave this page” leads instead of to a site of the world
  */
-export function createToolkitApp(live = true): ToolkitApp {
+export function createToolkitApp(live = true, exitAddress?: string): ToolkitApp {
   const { toolkit } = loadToolkit([pathOf('../../content')]);
-  const snapshot = compileSnapshot(toolkit);
+  const strings = Object.entries(toolkit.strings).map(([language, text]) => [
+    language,
+    { ...text, exitAddress: exitAddress ?? text.exitAddress },
+  ]);
+  const snapshot = compileSnapshot({ ...toolkit, strings: Object.fromEntries(strings) });
   const app = createApp({
     snapshot,
     assets: readAssets(pathOf('../../dist/assets')),
@@ -37,10 +42,8 @@ export function createToolkitApp(live = true): ToolkitApp {
 /** What a page is of; pages of one kind are laid out alike. Text pages for survivors have a bar of their own. */
 export type Kind = Route['view']['type'] | 'help';
 
-export function kindOf({ snapshot }: ToolkitApp, { view }: Route): Kind {
-  const section = view.type === 'page' && snapshot.toolkit.pages.find((page) => page.id === view.id)?.section;
-  return section === 'help' ? 'help' : view.type;
-}
+export const kindOf = ({ view, forSurvivors }: Route): Kind =>
+  view.type === 'page' && forSurvivors ? 'help' : view.type;
 
 /** The HTML of an address, as a browser without script gets it. */
 export async function htmlOf({ app }: ToolkitApp, path: string): Promise<string> {
@@ -55,7 +58,7 @@ export async function fullestOfEachKind(toolkit: ToolkitApp, language: string): 
   const fullest = new Map<Kind, { readonly route: Route; readonly length: number }>();
   for (const route of toolkit.app.site.addresses.routes) {
     if (route.language !== language) continue;
-    const kind = kindOf(toolkit, route);
+    const kind = kindOf(route);
     const { length } = await htmlOf(toolkit, route.path);
     if (length > (fullest.get(kind)?.length ?? 0)) fullest.set(kind, { route, length });
   }

@@ -9,11 +9,20 @@ export interface ToolkitServer extends ToolkitApp {
   close(): Promise<void>;
 }
 
-/** Serves the toolkit on a free port. */
-export async function startToolkit(): Promise<ToolkitServer> {
-  const toolkit = createToolkitApp();
+/**
+ * Serves the toolkit on a free port.
+ * @param exitAddress where “leave this page” leads instead of to a site of the world
+ * @param asked told the path of each request
+ */
+export async function startToolkit(exitAddress?: string, asked?: (path: string) => void): Promise<ToolkitServer> {
+  const toolkit = createToolkitApp(true, exitAddress);
+  const answer = (request: Request): Response | Promise<Response> => {
+    const { pathname, search } = new URL(request.url);
+    asked?.(pathname + search);
+    return toolkit.app.fetch(request);
+  };
   return new Promise((resolve) => {
-    const server = serve({ fetch: toolkit.app.fetch, port: 0, hostname: '127.0.0.1' }, (info: AddressInfo) => {
+    const server = serve({ fetch: answer, port: 0, hostname: '127.0.0.1' }, (info: AddressInfo) => {
       resolve({
         ...toolkit,
         origin: `http://127.0.0.1:${info.port}`,

@@ -23,6 +23,7 @@ function renderEverything(toolkit: Toolkit): void {
       slidesScript: asset,
       leaveScript: asset,
       fillScript: asset,
+      nearScript: asset,
     },
     searchIndex: (language) => `/${language}.json`,
   });

@@ -169,6 +169,18 @@ describe('validate', () => {
     expect((await existeAyuda(['validate', folder, '--quiet'])).out).not.toContain('stray-file');
   });
 
+  test('--fail-on counts warnings of those codes as errors, and no others', async () => {
+    const folder = folderOf({ ...smallToolkit, 'more.yaml': 'a: b\n' });
+    const { code, out } = await existeAyuda(['validate', folder, '--quiet', '--fail-on', 'no-stage,stray-file']);
+    expect(code).toBe(1);
+    expect(out).toContain('more.yaml:1:1  error  stray-file');
+    expect(out).toContain('1 errors, 0 warnings');
+    expect((await existeAyuda(['validate', folder, '--fail-on', 'no-stage'])).code).toBe(0);
+    const refused = await existeAyuda(['validate', folder, '--fail-on', 'no-stage, stray-file']);
+    expect([refused.code, refused.out]).toEqual([2, '']);
+    expect(refused.err).toContain('--fail-on');
+  });
+
   test('--json is one array of problems', async () => {
     const { code, out } = await existeAyuda(['validate', broken, '--json']);
     expect(code).toBe(1);

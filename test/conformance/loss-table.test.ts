@@ -48,14 +48,15 @@ function table(): string {
     // Losses are complete once the contents have been gone through.
     for (const { contents } of written.files) for (const _piece of contents) void _piece;
     const byReason = new Map<string, string[]>();
-    for (const { what, why } of written.losses()) byReason.set(why, [...(byReason.get(why) ?? []), what]);
+    for (const { what, why } of written.losses()) byReason.set(why, [...(byReason.get(why) ?? []), what].sort());
     if (byReason.size === 0) add(name, 'nothing | |');
     for (const [why, what] of byReason) add(name, `${what.join('; ')} | ${why} |`);
   }
   return [
     '| Format | Not carried | Why, or what stands in its place |',
     '|---|---|---|',
-    ...[...rows].map(([rest, formats]) => `| ${formats.join(', ')} | ${rest}`),
+    // Sorted, so that the order does not hang on what the content happens to have first.
+    ...[...rows].map(([rest, formats]) => `| ${formats.join(', ')} | ${rest}`).sort(),
   ].join('\n');
 }
 

@@ -1,5 +1,7 @@
 import type { Check } from '../draft.ts';
+import { areas } from './areas.ts';
 import { broaderCycles } from './broader-cycles.ts';
+import { complete } from './complete.ts';
 import { deadLinks } from './dead-links.ts';
 import { harmfulWords } from './harmful-words.ts';
 import { identifiers } from './identifiers.ts';
@@ -26,4 +28,6 @@ export const checks: readonly Check[] = [
   tooDeep,
   switches,
   readingLevel,
+  areas,
+  complete,
 ];

@@ -1,7 +1,7 @@
 import { readingFormula } from '#language/reading-level.ts';
 import { positionOf, problemAt } from '../content-file.ts';
 import type { Check, CheckResult, Draft } from '../draft.ts';
-import { hardestSentence, highestGrade, readingLevelOf } from '../reading-levels.ts';
+import { hardestSentence, highestGrade, readingLevelOf, readTexts } from '../reading-levels.ts';
 
 const formulaOf = (language: string): string => readingFormula(language) ?? '';
 
@@ -11,7 +11,7 @@ function hardPages(draft: Draft): CheckResult[] {
     .filter((entry) => entry.value.section === 'help')
     .flatMap((entry) =>
       Object.entries(entry.texts).flatMap(([language, file]) => {
-        const level = readingLevelOf(language, [entry.value.summary[language] ?? '', file.text]);
+        const level = readingLevelOf(language, readTexts(entry.value, language, file.text));
         if (level === undefined || level.grade <= highestGrade) return [];
         const hardest = hardestSentence(language, file.text);
         // The words as far as the first mark: a mark stands in the file only.

@@ -6,12 +6,13 @@ type Addressed = Entry<{ id: string; slug: Record<string, string> }>;
 
 /** The addresses that the site itself takes in a language, by the section they lie in. */
 const takenBySite = ({ segments, stages }: InterfaceStrings): Readonly<Record<string, readonly string[]>> => {
-  const { about, glossaries, distinctions, presentations, tools, message, resources, search, help } = segments;
+  const { about, glossaries, distinctions, presentations, tools, message, resources, search, help, near } = segments;
   return {
     site: [about, glossaries, distinctions, presentations, tools, message, resources, search, help],
     about: [segments.sources],
     glossaries: [stages.segment],
     tools: [segments.print],
+    help: [near],
   };
 };
 

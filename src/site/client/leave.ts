@@ -50,13 +50,13 @@ if (control) {
     }
   });
 
-  // No trail: links to other pages of this site take the place of this one in the Back list.
+  // No trail: what a link leads to takes the place of this page in the Back list. That holds for another
+  // place on this page too (it would be an entry of its own), and for other sites.
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link || link === control || event.defaultPrevented) return;
     const other = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    const samePage = link.pathname === location.pathname && link.hash !== '';
-    if (other || samePage || link.origin !== location.origin || link.target !== '') return;
+    if (other || link.target !== '' || !/^https?:$/.test(link.protocol)) return;
     event.preventDefault();
     location.replace(link.href);
   });

@@ -12,17 +12,26 @@ const contactLabel = (page: PageContext, contact: ContactNumber): string => {
   return { voice: t.resource.call, tty: t.resource.tty, videophone: t.resource.videophone }[contact.kind];
 };
 
+interface ContactProps {
+  readonly page: PageContext;
+  readonly contact: ContactNumber;
+  /** Without the source and the day, where the page says them for all numbers. */
+  readonly brief?: boolean;
+}
+
 /** A number, what it is for, and when it was last checked. */
-export const Contact = ({ page, contact }: { page: PageContext; contact: ContactNumber }) => (
+export const Contact = ({ page, contact, brief = false }: ContactProps) => (
   <li>
     {contactLabel(page, contact)}{' '}
     <a class="phone" href={`${contact.kind === 'text' ? 'sms' : 'tel'}:${contact.number}`}>
       {contact.display}
     </a>
     {contact.label !== undefined && ` (${say(page, contact.label)})`}{' '}
-    <small>
-      <Citation page={page} references={[contact.source]} />{' '}
-      {page.t.resource.verifiedOn.toLocaleLowerCase(page.language)} {page.wording.date(contact.verifiedOn)}
-    </small>
+    {!brief && (
+      <small>
+        <Citation page={page} references={[contact.source]} />{' '}
+        {page.t.resource.verifiedOn.toLocaleLowerCase(page.language)} {page.wording.date(contact.verifiedOn)}
+      </small>
+    )}
   </li>
 );

@@ -25,6 +25,7 @@ const Header = ({ page }: { page: PageContext }) => {
   const { view } = page.route;
   return (
     <header class="site-header">
+      {page.route.forSurvivors && <p class="leave-hint">{t.site.leaveHint}</p>}
       <div class="site-header__bar">
         <a class="site-title" href={page.href('home')}>
           <Logo />
@@ -131,7 +132,6 @@ const Leave = ({ page }: { page: PageContext }) => {
       <a href={t.exitAddress} rel="noreferrer">
         {t.site.leave}
       </a>
-      <span>{t.site.leaveHint}</span>
       <span role="status" data-more={t.site.leaveMore}></span>
     </aside>
   );
@@ -153,8 +153,8 @@ export interface LayoutProps {
   /** Structured data (schema.org), as JSON-LD. */
   readonly data?: unknown;
   readonly script?: string;
-  /** Shown before the header: for pages that a survivor may have to leave. */
-  readonly leave?: boolean;
+  /** On a page for survivors: what the tab says instead of the title. */
+  readonly tab?: string | undefined;
   /** A class on `<main>`. */
   readonly kind?: string;
   readonly children?: Child;
@@ -168,8 +168,9 @@ export const Layout = (props: LayoutProps) => {
   const { page, title, crumbs = [], children } = props;
   const { t, origin, route } = page;
   const name = say(page, page.snapshot.toolkit.meta.name);
-  const description = plainText(props.description).slice(0, 160);
+  const description = route.forSurvivors ? t.survivor.description : plainText(props.description).slice(0, 160);
   const isHome = route.view.type === 'home';
+  const discreet = route.forSurvivors ? (props.tab ?? t.survivor.tab) : undefined;
   return (
     <html lang={page.language} dir={t.direction}>
       <head>
@@ -178,19 +179,23 @@ export const Layout = (props: LayoutProps) => {
         <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
-        <title>{isHome ? name : `${title} | ${name}`}</title>
+        <title>{discreet ?? (isHome ? name : `${title} | ${name}`)}</title>
         <meta name="description" content={description} />
         <link rel="canonical" href={`${origin}${route.path}`} />
         {twins(page).map((twin) => (
           <link rel="alternate" hreflang={twin.language} href={`${origin}${twin.path}`} />
         ))}
         {isHome && <link rel="alternate" hreflang="x-default" href={`${origin}/`} />}
-        <meta property="og:title" content={title} />
-        <meta property="og:site_name" content={name} />
+        <meta property="og:title" content={discreet ?? title} />
+        {discreet === undefined ? (
+          <meta property="og:site_name" content={name} />
+        ) : (
+          <meta property="og:description" content={description} />
+        )}
         <link rel="icon" href={icon} />
         <link rel="stylesheet" href={page.assets.style} />
         {props.script !== undefined && <script src={props.script} defer></script>}
-        {props.leave && <script src={page.assets.leaveScript} defer></script>}
+        {route.forSurvivors && <script src={page.assets.leaveScript} defer></script>}
         {props.data !== undefined && (
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonForHtml(props.data) }}></script>
         )}
@@ -199,7 +204,7 @@ export const Layout = (props: LayoutProps) => {
         <a class="usa-skipnav" href="#main">
           {t.site.skip}
         </a>
-        {props.leave && <Leave page={page} />}
+        {route.forSurvivors && <Leave page={page} />}
         <Header page={page} />
         {crumbs.length > 0 && (
           <nav class="crumbs" aria-label={t.site.breadcrumb}>

@@ -24,7 +24,10 @@ function link(page: PageContext, url: string, label: Child[]): Child {
   const reference = parseReference(url);
   switch (reference.type) {
     case 'entry': {
-      const path = page.addresses.path(page.language, `${reference.kind}:${reference.id}`);
+      const near = reference.kind === 'resource' && page.route.forSurvivors;
+      const path =
+        (near ? page.addresses.path(page.language, `near-resource:${reference.id}`) : undefined) ??
+        page.addresses.path(page.language, `${reference.kind}:${reference.id}`);
       return path === undefined ? <>{label}</> : <a href={path}>{label}</a>;
     }
     case 'lang':
@@ -34,6 +37,15 @@ function link(page: PageContext, url: string, label: Child[]): Child {
     case 'cite': {
       const source = page.snapshot.source(reference.source);
       if (source === undefined) return <>{label}</>;
+      const number = page.citationNumbers?.get(source.id);
+      if (number !== undefined) {
+        return (
+          <a class="cite cite--number" href={`#source-${source.id}`}>
+            <span class="usa-sr-only">{page.t.resource.source} </span>
+            {number}
+          </a>
+        );
+      }
       const place = label.length > 0 ? String(label.join('')) : undefined;
       return (
         <a class="cite" href={`#source-${source.id}`}>

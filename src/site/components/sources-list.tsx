@@ -44,18 +44,19 @@ export const SourceEntry = ({ page, source, cited }: { page: PageContext; source
 
 /** The references of a page, each once, in the order of their authors. */
 export const SourcesList = ({ page, ids, title }: { page: PageContext; ids: readonly string[]; title: string }) => {
-  const sources = [...new Set(ids)]
-    .flatMap((id) => page.snapshot.source(id) ?? [])
-    .sort((a, b) => page.wording.compare(page.citations.entry(a), page.citations.entry(b)));
+  const sources = [...new Set(ids)].flatMap((id) => page.snapshot.source(id) ?? []);
   if (sources.length === 0) return <></>;
+  const numbers = page.citationNumbers;
+  const byAuthor = (a: Source, b: Source): number =>
+    page.wording.compare(page.citations.entry(a), page.citations.entry(b));
+  const byNumber = (a: Source, b: Source): number => (numbers?.get(a.id) ?? 0) - (numbers?.get(b.id) ?? 0);
+  const entries = sources
+    .sort(numbers === undefined ? byAuthor : byNumber)
+    .map((source) => <SourceEntry page={page} source={source} cited />);
   return (
     <section class="sources" aria-labelledby="sources">
       <h2 id="sources">{title}</h2>
-      <ul>
-        {sources.map((source) => (
-          <SourceEntry page={page} source={source} cited />
-        ))}
-      </ul>
+      {numbers === undefined ? <ul>{entries}</ul> : <ol>{entries}</ol>}
     </section>
   );
 };

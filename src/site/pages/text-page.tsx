@@ -1,8 +1,11 @@
 import { citedIn, parseMarkdown, references } from '#model/markdown.ts';
+import type { Page } from '#model/page.ts';
 import type { Resource } from '#model/resource.ts';
 import { sourceId } from '#model/source.ts';
 import { Layout } from '../components/layout.tsx';
+import { Numbers } from '../components/numbers.tsx';
 import { Inline, Prose } from '../components/prose.tsx';
+import { Proven } from '../components/proven.tsx';
 import { SourcesList } from '../components/sources-list.tsx';
 import { type PageContext, say } from '../context.ts';
 
@@ -14,59 +17,78 @@ const resourcesIn = (page: PageContext, body: string): Resource[] => {
   return [...new Set(ids)].flatMap((id) => page.snapshot.toolkit.resources.find((entry) => entry.id === id) ?? []);
 };
 
-/** Who can be called at once: on pages for survivors the numbers themselves come before the text. */
-const Numbers = ({ page, resources }: { page: PageContext; resources: readonly Resource[] }) => (
-  <section class="numbers" aria-labelledby="numbers">
-    <h2 id="numbers">{page.t.resource.numbers}</h2>
-    <ul>
-      {resources.flatMap((resource) =>
-        resource.contacts
-          .filter((contact) => contact.kind === 'voice')
-          .slice(0, 1)
-          .map((contact) => (
-            <li>
-              <a class="phone" href={`tel:${contact.number}`}>
-                {contact.display}
-              </a>{' '}
-              {say(page, resource.name)}
-              {resource.hours !== undefined && `. ${say(page, resource.hours)}`}
-            </li>
-          )),
-      )}
-    </ul>
-  </section>
-);
+/** The way to the other pages for survivors: with a line on each at the start, by name alone elsewhere. */
+const Topics = ({ page, isRoot }: { page: PageContext; isRoot: boolean }) => {
+  const { t, addresses, language, route, snapshot } = page;
+  const near = addresses.path(language, 'near');
+  const topics = [
+    ...(near === undefined ? [] : [{ href: near, title: t.near.title, lead: t.near.lead }]),
+    ...snapshot.toolkit.pages
+      .filter((entry) => entry.section === 'help')
+      .map((entry) => ({
+        href: page.href(`page:${entry.id}`),
+        title: say(page, entry.title),
+        lead: say(page, entry.summary),
+      })),
+  ].filter(({ href }) => href !== route.path);
+  if (topics.length === 0) return <></>;
+  return (
+    <nav class="topics" aria-labelledby="topics">
+      <h2 id="topics">{isRoot ? t.survivor.topics : t.survivor.more}</h2>
+      <ul class={isRoot ? 'cards' : 'links'}>
+        {topics.map(({ href, title, lead }) => (
+          <li>
+            <a href={href}>{title}</a>
+            {isRoot && (
+              <p>
+                <Inline page={page} text={lead} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
+const crumbsOf = (page: PageContext, entry: Page, sectionHref: string | undefined) =>
+  entry.section === 'site' || sectionHref === page.route.path || sectionHref === undefined
+    ? []
+    : [{ label: page.t.sections[entry.section].title, href: sectionHref }];
 
 /** A page of running text: about, message, help, and the site's own statements. */
-export const TextPage = ({ page, id }: { page: PageContext; id: string }) => {
-  const { t, snapshot, language } = page;
+export const TextPage = ({ page: plain, id }: { page: PageContext; id: string }) => {
+  const { t, snapshot, language } = plain;
   const { pages, organization } = snapshot.toolkit;
   const entry = pages.find((candidate) => candidate.id === id);
   if (entry === undefined) throw new Error(`no page ${id}`);
-  const title = say(page, entry.title);
+  const title = say(plain, entry.title);
   const body = entry.body[language] ?? '';
-  const sectionHref = page.addresses.path(language, entry.section);
-  const isRoot = sectionHref === page.route.path;
+  const sectionHref = plain.addresses.path(language, entry.section);
+  const isHelp = entry.section === 'help';
+  const sources = [...new Set([...citedIn(body), ...entry.sources.map(sourceId)])];
+  const page = isHelp
+    ? { ...plain, citationNumbers: new Map(sources.map((source, index) => [source, index + 1])) }
+    : plain;
+  const isRoot = sectionHref === plain.route.path;
   const director = entry.section === 'message' ? organization?.director : undefined;
   return (
     <Layout
       page={page}
       title={title}
+      tab={entry.tab && say(page, entry.tab)}
       description={say(page, entry.summary)}
-      leave={entry.section === 'help'}
-      kind={entry.section === 'help' ? 'page page--help' : 'page'}
-      crumbs={
-        entry.section === 'site' || isRoot || sectionHref === undefined
-          ? []
-          : [{ label: t.sections[entry.section].title, href: sectionHref }]
-      }
+      kind={isHelp ? 'page page--help' : 'page'}
+      crumbs={crumbsOf(page, entry, sectionHref)}
     >
       <h1>{title}</h1>
       <p class="lead">
         <Inline page={page} text={say(page, entry.summary)} />
       </p>
-      {entry.section === 'help' && <Numbers page={page} resources={resourcesIn(page, body)} />}
+      {isHelp && isRoot && <Numbers page={page} resources={resourcesIn(page, body)} />}
+      {isHelp && isRoot && <Topics page={page} isRoot />}
       <div class="narrative">
+        {entry.proven.length > 0 && <Proven page={page} facts={entry.proven} />}
         <Prose page={page} text={body} />
         {director !== undefined && (
           <p>
@@ -74,6 +96,7 @@ export const TextPage = ({ page, id }: { page: PageContext; id: string }) => {
           </p>
         )}
       </div>
+      {isHelp && !isRoot && <Topics page={page} isRoot={false} />}
       {entry.section === 'message' && (
         <p>
           {snapshot.languages
@@ -86,7 +109,7 @@ export const TextPage = ({ page, id }: { page: PageContext; id: string }) => {
             ))}
         </p>
       )}
-      <SourcesList page={page} ids={[...entry.sources.map(sourceId), ...citedIn(body)]} title={t.concept.sources} />
+      <SourcesList page={page} ids={sources} title={t.concept.sources} />
     </Layout>
   );
 };

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { ruleKinds } from '../../src/check/finding.ts';
+
+const Label = z.strictObject({
+  rule: z.enum(ruleKinds),
+  concept: z.string(),
+  text: z.string().optional(),
+  segment: z.number().int().optional(),
+  against: z.string().optional(),
+});
+export type Label = z.infer<typeof Label>;
+
+const common = {
+  id: z.string(),
+  from: z.union([z.literal('written'), z.looseObject({ url: z.string() })]),
+  trap: z.boolean().default(false),
+  unsure: z.boolean().default(false),
+  findings: z.array(Label),
+};
+const Side = z.strictObject({ language: z.string(), text: z.string() });
+
+export const Sentence = z.strictObject({ ...common, language: z.string(), text: z.string() });
+export const Pair = z.strictObject({ ...common, source: Side, target: Side });
+export const LabelledDocument = z.strictObject({
+  ...common,
+  source: z.string(),
+  target: z.string(),
+  pairs: z.array(z.strictObject({ source: z.string(), target: z.string() })),
+});
+
+const folder = join(import.meta.dirname, '../../test/check/quality');
+const read = <T extends z.ZodType>(name: string, item: T): z.infer<T>[] =>
+  z.array(item).parse(parse(readFileSync(join(folder, name), 'utf8')));
+
+/** The labelled set of `test/check/quality`; what it means and how it is counted stands in its README. */
+export const labelledSet = () => ({
+  sentences: read('sentences.yaml', Sentence),
+  pairs: read('pairs.yaml', Pair),
+  documents: read('documents.yaml', LabelledDocument),
+});

@@ -1,0 +1,282 @@
+import { detectLanguage } from '#language/detect.ts';
+import { primaryLanguage } from '#language/tag.ts';
+import type { CheckStrings } from '#model/interface-strings.ts';
+import { type Passage, type PassageDocument, type PassagePair, placeInFile } from '#model/passage.ts';
+import { excerptOf, type Finding, type Place, type RuleKind, type Severity } from './finding.ts';
+import { compileLexicon, type Lexicon, type LexiconForm, type Scope } from './lexicon.ts';
+import { LineIndex } from './line-index.ts';
+import { isMentioned } from './mention.ts';
+import { type Occurrence, occurrenceAt, occurrencesIn } from './occurrence.ts';
+import { doNotUse } from './rules/do-not-use.ts';
+import { falseFriend } from './rules/false-friend.ts';
+import { InconsistentTerm } from './rules/inconsistent-term.ts';
+import { missingTerm } from './rules/missing-term.ts';
+import { outdatedFigure } from './rules/outdated-figure.ts';
+import { type PairContext, type PairFinding, resolvedBy, settledBy, spokenOf } from './rules/pair.ts';
+import { region } from './rules/region.ts';
+import { type Draft, fill, type RuleContext } from './rules/rule.ts';
+import { untranslatedTerm } from './rules/untranslated-term.ts';
+import { unverifiedPhone } from './rules/unverified-phone.ts';
+import { wrongConcept } from './rules/wrong-concept.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface CheckOptions {
+  /** The language of the messages; the first of the vocabulary where it has none of that. */
+  readonly ui?: string;
+  /** The region that the text is for (BCP 47, `es-MX`); without it no term is foreign to a region. */
+  readonly audience?: string;
+  /** The language of passages that say nothing of theirs; without it, it is found out. */
+  readonly language?: string;
+  /** Another severity for a rule, or none at all. */
+  readonly rules?: Readonly<Partial<Record<RuleKind, Severity | 'off'>>>;
+  /** The language of sources that say nothing of theirs. */
+  readonly sourceLanguage?: string;
+  /** The sources stand in another file: what a translation lacks is then told at the whole translation. */
+  readonly sourceElsewhere?: boolean;
+  /** The text is the toolkit's own: its figures and telephone numbers are looked at too. */
+  readonly own?: boolean;
+}
+
+/** What is checked, and what was found, in the order of the places. */
+export interface Checked {
+  /** The language of most of the text, or `en>es` of a bilingual document. */
+  readonly language: string;
+  readonly findings: readonly Finding[];
+}
+
+/** A checker that has a vocabulary ready. Making one takes some tens of milliseconds; checking changes nothing in it. */
+export interface Checker {
+  readonly lexicon: Lexicon;
+  /** A plain text: one passage. */
+  checkText(text: string, options?: CheckOptions): Checked;
+  /** A text and its translation, as one segment. Findings have their places in the target, a missing term in the source. */
+  checkTranslation(
+    source: string,
+    target: string,
+    options?: CheckOptions & { readonly sourceLanguage?: string },
+  ): Checked;
+  checkDocument(document: PassageDocument, options?: CheckOptions): Checked;
+  /** The drafts of one passage, with offsets in its text; for those who keep places of their own. */
+  checkPassage(text: string, language: string, options?: CheckOptions): Draft[];
+  /** The same, where the forms have been found already. */
+  checkStretches(
+    text: string,
+    language: string,
+    stretches: readonly { readonly start: number; readonly end: number; readonly forms: readonly LexiconForm[] }[],
+    options?: CheckOptions,
+  ): Draft[];
+  languageOf(text: string, options?: CheckOptions): string;
+  /** A draft as a finding, by someone who knows where a passage stands; undefined where its rule is off. */
+  findingOf(draft: Draft, options: CheckOptions, where: Whereabouts): Finding | undefined;
+}
+
+/** Where the offsets of a passage are in the file. */
+export interface Whereabouts {
+  /** The passage's text. */
+  readonly text: string;
+  readonly segment: string | null;
+  textOf(start: number, end: number): string;
+  placesOf(start: number, end: number): { start: Place; end: Place };
+}
+
+export const byPlace = (a: Finding, b: Finding): number =>
+  a.start.offset - b.start.offset || a.end.offset - b.end.offset;
+
+/** What the rules of one language look for: warned-of terms, or with an audience all, since any may be of a region. */
+export const scopeOf = ({ audience }: CheckOptions): Scope => (audience === undefined ? 'warned' : 'all');
+
+export function createChecker(vocabulary: Vocabulary): Checker {
+  const lexicon = compileLexicon(vocabulary);
+  const fallback = vocabulary.languages[0] ?? 'en';
+
+  const languageOf = (passage: Passage, options: CheckOptions): string => {
+    const said = passage.language === undefined ? options.language : passage.language;
+    return said === undefined ? detectLanguage(passage.text, vocabulary.languages) : primaryLanguage(said);
+  };
+  const contextOf = (text: string, language: string, options: CheckOptions): RuleContext => {
+    const ui = options.ui !== undefined && options.ui in vocabulary.strings ? options.ui : fallback;
+    return { lexicon, text, language, ui, strings: vocabulary.strings[ui] as CheckStrings, audience: options.audience };
+  };
+
+  /** The rules that look at one language. */
+  function inOneLanguage(context: RuleContext, occurrences: readonly Occurrence[], options: CheckOptions): Draft[] {
+    const drafts = occurrences.flatMap((occurrence): Draft[] => {
+      if (occurrence.readings.length === 0) return [];
+      const draft = doNotUse(context, occurrence) ?? falseFriend(context, occurrence) ?? region(context, occurrence);
+      if (draft === undefined || isMentioned(occurrence, context.text, context.language)) return [];
+      return [draft];
+    });
+    if (!options.own) return drafts;
+    return [...drafts, ...outdatedFigure(context), ...unverifiedPhone(context)];
+  }
+
+  /** The rules that look at a text and its translation; what the source settles, one language need not ask. */
+  function inTwo(context: PairContext, consistency: InconsistentTerm, options: CheckOptions): PairFinding[] {
+    const used = (occurrence: Occurrence): boolean => !isMentioned(occurrence, context.text, context.language);
+    const asUsed = { ...context, target: context.target.filter(used), foreign: context.foreign.filter(used) };
+    const wrong = wrongConcept(asUsed);
+    const inSource = spokenOf(context.source);
+    const settled = context.target.filter(
+      (occurrence) =>
+        !wrong.some(({ draft }) => draft.start === occurrence.start) &&
+        // Right for what the source says, whatever else it may say.
+        !occurrence.readings.some(({ term }) => !term.warned && inSource.has(term.concept.id)),
+    );
+    const alone = inOneLanguage(context, settled, options).map((draft): PairFinding => ({ side: 'target', draft }));
+    const untranslated = untranslatedTerm(asUsed);
+    const missing = missingTerm(context).filter(
+      ({ draft }) => ![...wrong, ...untranslated].some((found) => found.draft.concept === draft.concept),
+    );
+    return [...wrong, ...untranslated, ...missing, ...consistency.check(context), ...alone];
+  }
+
+  const findingOf: Checker['findingOf'] = (draft, options, where) => {
+    const severity = options.rules?.[draft.rule] ?? draft.severity;
+    if (severity === 'off') return undefined;
+    const { strings } = contextOf('', fallback, options);
+    const instead = [...new Set(draft.replacements.map(({ text }) => text))];
+    const advice =
+      instead.length === 0
+        ? ''
+        : ` ${fill(strings.instead, { terms: instead.map((text) => fill(strings.quoted, { text })).join(` ${strings.or} `) })}`;
+    return {
+      rule: draft.rule,
+      severity,
+      concept: draft.concept,
+      text: where.textOf(draft.start, draft.end),
+      message: draft.message + advice,
+      ...where.placesOf(draft.start, draft.end),
+      segment: where.segment,
+      suggestions: draft.replacements.map((one) => {
+        const whole = one.start === draft.start && one.end === draft.end;
+        return {
+          text: one.text,
+          safe: one.safe,
+          ...(!whole && where.placesOf(one.start, one.end)),
+          ...(one.lead !== undefined && {
+            lead: { text: one.lead.text, end: where.placesOf(one.start, one.lead.end).end },
+          }),
+        };
+      }),
+      url: lexicon.concept(draft.concept)?.url ?? '',
+      excerpt: excerptOf(where.text, draft.start, draft.end),
+    };
+  };
+
+  function finish(
+    drafts: readonly { draft: Draft; passage: Passage }[],
+    fileText: string,
+    options: CheckOptions,
+  ): Finding[] {
+    if (drafts.length === 0) return [];
+    const lines = new LineIndex(fileText);
+    return drafts
+      .flatMap(({ draft, passage }) => {
+        const finding = findingOf(draft, options, {
+          text: passage.text,
+          segment: passage.segment,
+          textOf: (start, end) => {
+            const place = placeInFile(passage, start, end);
+            return fileText.slice(place.start, place.end);
+          },
+          placesOf: (start, end) => {
+            const place = placeInFile(passage, start, end);
+            return { start: lines.placeOf(place.start), end: lines.placeOf(place.end) };
+          },
+        });
+        return finding ?? [];
+      })
+      .sort(byPlace);
+  }
+
+  function pairDrafts(pair: PassagePair, consistency: InconsistentTerm, options: CheckOptions) {
+    const language = languageOf(pair.target, options);
+    const others = vocabulary.languages.filter((tag) => primaryLanguage(tag) !== language);
+    const said = pair.source.language ?? options.sourceLanguage;
+    const sourceLanguage = said === undefined ? detectLanguage(pair.source.text, others) : primaryLanguage(said);
+    const source = occurrencesIn(lexicon.index('all', sourceLanguage), pair.source.text);
+    const target = occurrencesIn(lexicon.index('all', language), pair.target.text);
+    const context: PairContext = {
+      ...contextOf(pair.target.text, language, options),
+      sourceText: pair.source.text,
+      sourceLanguage,
+      source: resolvedBy(source, spokenOf(target)),
+      target: settledBy(target, spokenOf(source)),
+      foreign: occurrencesIn(lexicon.index('all', sourceLanguage), pair.target.text),
+    };
+    const found = pair.target.text.trim() === '' ? [] : inTwo(context, consistency, options);
+    return {
+      language: `${sourceLanguage}>${language}`,
+      drafts: found.map(({ side, draft }) =>
+        side === 'target'
+          ? { draft, passage: pair.target }
+          : options.sourceElsewhere
+            ? { draft: { ...draft, start: 0, end: pair.target.text.length }, passage: pair.target }
+            : { draft, passage: pair.source },
+      ),
+    };
+  }
+
+  const checkPassage: Checker['checkPassage'] = (text, language, options = {}) =>
+    inOneLanguage(
+      contextOf(text, language, options),
+      occurrencesIn(lexicon.index(scopeOf(options), language), text),
+      options,
+    );
+
+  const checkStretches: Checker['checkStretches'] = (text, language, stretches, options = {}) => {
+    const cache = { sentence: undefined };
+    const occurrences = stretches.flatMap(
+      ({ start, end, forms }) => occurrenceAt(text, start, end, forms, cache) ?? [],
+    );
+    return inOneLanguage(contextOf(text, language, options), occurrences, options);
+  };
+
+  const checkDocument: Checker['checkDocument'] = (document, options = {}) => {
+    const lengths = new Map<string, number>();
+    const count = (language: string, length: number) => lengths.set(language, (lengths.get(language) ?? 0) + length);
+    const consistency = new InconsistentTerm();
+    const drafts = [
+      ...document.passages.flatMap((passage) => {
+        const language = languageOf(passage, options);
+        count(language, passage.text.length);
+        return checkPassage(passage.text, language, options).map((draft) => ({ draft, passage }));
+      }),
+      ...document.pairs.flatMap((pair) => {
+        const { language, drafts: found } = pairDrafts(pair, consistency, options);
+        count(language, pair.target.text.length);
+        return found;
+      }),
+    ];
+    const [most] = [...lengths].sort((a, b) => b[1] - a[1]);
+    return { language: most?.[0] ?? options.language ?? fallback, findings: finish(drafts, document.text, options) };
+  };
+
+  const whole = (text: string, language: string | undefined, from: number): Passage => ({
+    text,
+    runs: [{ at: 0, from }],
+    language,
+    segment: null,
+  });
+
+  return {
+    lexicon,
+    checkPassage,
+    checkStretches,
+    findingOf,
+    languageOf: (text, options = {}) => languageOf(whole(text, undefined, 0), options),
+    checkDocument,
+    checkText: (text, options) =>
+      checkDocument({ text, passages: [whole(text, options?.language, 0)], pairs: [] }, options),
+    checkTranslation: (source, target, options = {}) => {
+      const pair = { source: whole(source, options.sourceLanguage, 0), target: whole(target, options.language, 0) };
+      const { language, drafts } = pairDrafts(pair, new InconsistentTerm(), options);
+      const onTarget = drafts.filter(({ passage }) => passage === pair.target);
+      const onSource = drafts.filter(({ passage }) => passage === pair.source);
+      return {
+        language,
+        findings: [...finish(onTarget, target, options), ...finish(onSource, source, options)],
+      };
+    },
+  };
+}

@@ -1,0 +1,167 @@
+import { formsOf } from '#language/inflection.ts';
+import { primaryLanguage } from '#language/tag.ts';
+import { Automaton } from './automaton.ts';
+import { type CompiledPattern, compilePattern } from './context-pattern.ts';
+import { Trie } from './trie.ts';
+import type { Vocabulary, VocabularyConcept, VocabularyTerm } from './vocabulary.ts';
+
+interface CompiledSense {
+  readonly not: readonly CompiledPattern[];
+  readonly only: readonly CompiledPattern[];
+  readonly sure: readonly CompiledPattern[];
+}
+
+/** A term with what is worked out from it once. */
+export interface LexiconTerm extends VocabularyTerm {
+  readonly index: number;
+  readonly concept: VocabularyConcept;
+  /** Its context patterns, compiled when they are first asked for. */
+  readonly compiled: CompiledSense | undefined;
+  /** Deprecated or not to be used. */
+  readonly warned: boolean;
+  /** Written in capitals: *ICE* is an agency, *ice* is not. */
+  readonly exact: boolean;
+}
+
+/** A form of a term, as the matcher finds it. */
+export interface LexiconForm {
+  readonly text: string;
+  /** Lower case, for a comparison that ignores case. */
+  readonly lower: string;
+  readonly term: LexiconTerm;
+  readonly slot: string;
+  readonly feminine: boolean;
+}
+
+/** Forms to look for, and the automaton that finds them by their place in the list. */
+export interface FormIndex {
+  readonly forms: readonly LexiconForm[];
+  readonly automaton: Automaton;
+}
+
+/** `all` terms, or those that are `warned` of and what contains them, which is all that one language needs. */
+export type Scope = 'all' | 'warned';
+
+/** All terms of a vocabulary. Forms and indexes are made when they are first asked for, and kept. */
+export interface Lexicon {
+  readonly vocabulary: Vocabulary;
+  readonly terms: readonly LexiconTerm[];
+  /** @param language a primary subtag; undefined: every language */
+  index(scope: Scope, language: string | undefined): FormIndex;
+  concept(id: string): VocabularyConcept | undefined;
+  /** The forms of a term, in the order of its paradigm. */
+  formsOf(term: LexiconTerm): readonly LexiconForm[];
+  termsOf(concept: string, language: string): readonly LexiconTerm[];
+  /** The term that a replacement names: of the same concept if it has it, else of any. */
+  named(text: string, language: string, concept: string): LexiconTerm | undefined;
+}
+
+/** Most terms of a vocabulary never occur in a text, so nothing is compiled in advance. */
+function lazySense(sense: NonNullable<VocabularyTerm['sense']>): () => CompiledSense {
+  let compiled: CompiledSense | undefined;
+  return () => {
+    compiled ??= {
+      not: sense.not.map(compilePattern),
+      only: sense.only.map(compilePattern),
+      sure: sense.sure.map(compilePattern),
+    };
+    return compiled;
+  };
+}
+
+/** An acronym, or a name of capitals and digits: compared as it is written. */
+const isExact = ({ type, text }: VocabularyTerm): boolean =>
+  type === 'acronym' || /^[\p{Lu}\p{N}.&/-]{2,}s?$/u.test(text);
+
+function paradigmOf(term: LexiconTerm): LexiconForm[] {
+  const made = [
+    ...formsOf(term.text, { ...term, acronym: term.exact }, term.language),
+    ...(term.forms ?? []).map((text) => ({ text, slot: 'other', feminine: false })),
+  ];
+  return made.map(({ text, slot, feminine }) => {
+    const nfc = text.normalize('NFC');
+    return { text: nfc, lower: nfc.toLowerCase(), term, slot, feminine };
+  });
+}
+
+function indexOf(forms: readonly LexiconForm[]): FormIndex {
+  const trie = new Trie();
+  for (const [at, form] of forms.entries()) trie.add(form.lower, at);
+  return { forms, automaton: new Automaton(trie) };
+}
+
+const encoder = new TextEncoder();
+
+/** Makes a lexicon of a vocabulary. */
+export function compileLexicon(vocabulary: Vocabulary): Lexicon {
+  const concepts = new Map(vocabulary.concepts.map((concept) => [concept.id, concept]));
+  const terms: LexiconTerm[] = [];
+  const byConcept = new Map<string, LexiconTerm[]>();
+  const byText = new Map<string, LexiconTerm[]>();
+  const paradigms = new Map<LexiconTerm, LexiconForm[]>();
+  const indexes = new Map<string, FormIndex>();
+
+  const put = <V>(map: Map<string, V[]>, key: string, value: V) => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [value]);
+    else list.push(value);
+  };
+  const formsOfTerm = (term: LexiconTerm): LexiconForm[] => {
+    const known = paradigms.get(term) ?? paradigmOf(term);
+    paradigms.set(term, known);
+    return known;
+  };
+
+  for (const concept of vocabulary.concepts) {
+    for (const term of concept.terms) {
+      const sense = term.sense === undefined ? undefined : lazySense(term.sense);
+      const compiled: LexiconTerm = {
+        ...term,
+        index: terms.length,
+        concept,
+        get compiled() {
+          return sense?.();
+        },
+        warned: term.status === 'deprecated' || term.status === 'do-not-use',
+        exact: isExact(term),
+      };
+      terms.push(compiled);
+      put(byConcept, `${concept.id} ${term.language}`, compiled);
+      put(byText, `${term.language} ${term.text.toLowerCase()}`, compiled);
+    }
+  }
+
+  function makeIndex(scope: Scope, language: string | undefined): FormIndex {
+    const own = terms.filter((term) => language === undefined || term.language === language);
+    if (scope === 'all') return indexOf(own.flatMap(formsOfTerm));
+    const warned = own.filter((term) => term.warned).flatMap(formsOfTerm);
+    const { automaton } = indexOf(warned);
+    // A longer term that holds a warned-of one, or is written like it, decides what the words are.
+    const containing = own.filter((term) => {
+      let holds = false;
+      if (!term.warned) automaton.scan(encoder.encode(term.text), () => (holds = true));
+      return holds;
+    });
+    return indexOf([...warned, ...containing.flatMap(formsOfTerm)]);
+  }
+
+  return {
+    vocabulary,
+    terms,
+    index: (scope, language) => {
+      const key = `${scope} ${language ?? ''}`;
+      const known = indexes.get(key) ?? makeIndex(scope, language);
+      indexes.set(key, known);
+      return known;
+    },
+    concept: (id) => concepts.get(id),
+    formsOf: formsOfTerm,
+    termsOf: (concept, language) => byConcept.get(`${concept} ${primaryLanguage(language)}`) ?? [],
+    named: (text, language, concept) => {
+      const named = (byText.get(`${primaryLanguage(language)} ${text.toLowerCase()}`) ?? []).filter(
+        ({ warned }) => !warned,
+      );
+      return named.find((term) => term.concept.id === concept) ?? named[0];
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { type CompiledPattern, compilePattern, holds } from './context-pattern.ts';
+import type { Occurrence } from './occurrence.ts';
+
+/** Words beside a term that say it is spoken about, or warned against, rather than used. */
+const MENTIONING: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    'not/never/avoid/avoiding/stop ... say/saying/use/using/write/writing/call/calling/translate ... ~',
+    'avoid/avoiding the/a word/term/phrase/label/expression ... ~',
+    'not ... called ... ~',
+    'word/term/phrase/expression/label/words/terms ~',
+    'word/term/phrase/expression/label * ~',
+    'instead of ... ~',
+    'rather than ... ~',
+    'so-called ~',
+    'wrongly/incorrectly/mistakenly ... ~',
+    'and/is/are/was not ~',
+    'and/is/are/was not a/an ~',
+    '~ ... is/was/are ... wrong/outdated/harmful/offensive/incorrect/inaccurate/misleading/stigmatizing',
+    'replaces/replace/replaced/replacing ... ~',
+    'no longer ... say/use/used/called ... ~',
+    'confuse/confused/confusing/confuses ... ~',
+    'different/differs/distinct from ... ~',
+  ],
+  es: [
+    'no ... decir/diga/digan/usar/use/usen/utilizar/utilice/utilicen/llamar/llame/traducir/traduzca/traduce/escribir/escriba ... ~',
+    'evitar/evite/eviten/evita/evitando ... palabra/termino/expresion/decir/usar/hablar ... ~',
+    'palabra/termino/terminos/expresion/vocablo/etiqueta/palabras/frase ~',
+    'palabra/termino/expresion/vocablo/frase * ~',
+    'en lugar/vez de ... ~',
+    'mal llamad* ~',
+    'mal llamad* ... ~',
+    'llamad* erroneamente ~',
+    'erroneamente/incorrectamente/equivocadamente ... ~',
+    'y/que no ~',
+    'y no es/era ... ~',
+    'no es/son ~',
+    'no es/son lo mismo ... ~',
+    '~ ... es/son incorrect*/ofensiv*/inexact*/anticuad*/estigmatizant*/despectiv*/obsolet*',
+    'reemplaz*/sustituy* ... ~',
+    'confund*/confusion ... ~',
+    'distint*/diferent*/diferenci* de/del/a/al ... ~',
+    'a diferencia de/del ... ~',
+    'se dice ... y no ... ~',
+  ],
+};
+
+const compiled = new Map<string, readonly CompiledPattern[]>();
+
+function patternsOf(language: string): readonly CompiledPattern[] {
+  const known = compiled.get(language);
+  if (known !== undefined) return known;
+  const made = (MENTIONING[language] ?? []).map(compilePattern);
+  compiled.set(language, made);
+  return made;
+}
+
+const OPENING = /["\u201c\u00ab\u2018'\u201e]$/;
+const CLOSING = /^["\u201d\u00bb\u2019'\u201c]/;
+
+/** Whether a term is quoted by itself, or its sentence speaks about it as a word, to explain it or to warn of it. */
+export function isMentioned(occurrence: Occurrence, textOfPassage: string, language: string): boolean {
+  const before = textOfPassage.slice(Math.max(0, occurrence.start - 2), occurrence.start);
+  const after = textOfPassage.slice(occurrence.end, occurrence.end + 2);
+  if (OPENING.test(before) && CLOSING.test(after)) return true;
+  const { folded } = occurrence.sentence.words;
+  return patternsOf(language).some((pattern) => holds(pattern, folded, occurrence.first, occurrence.last));
+}

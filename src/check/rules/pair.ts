@@ -1,0 +1,72 @@
+import type { Occurrence, Reading } from '../occurrence.ts';
+import type { Draft, RuleContext } from './rule.ts';
+
+/** A source text and its translation, with the occurrences of each in its own language. `RuleContext.text` is the target. */
+export interface PairContext extends RuleContext {
+  readonly sourceText: string;
+  readonly sourceLanguage: string;
+  readonly source: readonly Occurrence[];
+  readonly target: readonly Occurrence[];
+  /** The terms of the source's language that stand in the target. */
+  readonly foreign: readonly Occurrence[];
+}
+
+/** A concept that the source speaks of. */
+export interface SourceUse {
+  readonly concept: string;
+  readonly occurrence: Occurrence;
+  readonly reading: Reading;
+  /** The other concepts that the same words may mean. */
+  readonly alternatives: ReadonlySet<string>;
+}
+
+export interface PairFinding {
+  /** Which side the draft's offsets are on. */
+  readonly side: 'source' | 'target';
+  readonly draft: Draft;
+}
+
+export const conceptsOf = (occurrence: Occurrence): Set<string> =>
+  new Set(occurrence.readings.map(({ term }) => term.concept.id));
+
+/** The concepts of the source, each once, where it is first said; ambiguous words name all that they may mean. */
+export function sourceUses({ source }: PairContext): SourceUse[] {
+  const seen = new Set<string>();
+  return source.flatMap((occurrence) => {
+    const alternatives = conceptsOf(occurrence);
+    const key = [...alternatives].sort().join(' ');
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const reading = occurrence.readings.find(({ term }) => !term.warned) ?? occurrence.readings[0];
+    return reading === undefined ? [] : [{ concept: reading.term.concept.id, occurrence, reading, alternatives }];
+  });
+}
+
+/** Whether the target says one of these concepts rightly. */
+export const rendered = ({ target }: PairContext, concepts: ReadonlySet<string>): boolean =>
+  target.some(({ readings }) => readings.some(({ term }) => !term.warned && concepts.has(term.concept.id)));
+
+/** Whether the target says one of these concepts by a term that it should not use. */
+export const renderedBadly = ({ target }: PairContext, concepts: ReadonlySet<string>): boolean =>
+  target.some(({ readings }) => readings.some(({ term }) => term.warned && concepts.has(term.concept.id)));
+
+/**
+ * The occurrences of a target with the meanings that its source settles: what its own language left open, or took for
+ * something else by the rest of the sentence, is what the source speaks of.
+ * @param spoken the concepts that the source speaks of
+ */
+export const settledBy = (target: readonly Occurrence[], spoken: ReadonlySet<string>): Occurrence[] =>
+  target.flatMap((occurrence) => {
+    const readings = occurrence.possible.filter(
+      (reading) => spoken.has(reading.term.concept.id) || occurrence.readings.includes(reading),
+    );
+    return readings.length === 0 ? [] : [{ ...occurrence, readings }];
+  });
+
+/** The occurrences of a source; those that its own language leaves without a meaning have the target's, if it is one of theirs. */
+export const resolvedBy = (source: readonly Occurrence[], spoken: ReadonlySet<string>): Occurrence[] =>
+  source.flatMap((occurrence) => (occurrence.readings.length > 0 ? occurrence : settledBy([occurrence], spoken)));
+
+/** All concepts that a text speaks of, as far as its own language tells. */
+export const spokenOf = (occurrences: readonly Occurrence[]): Set<string> =>
+  new Set(occurrences.flatMap((occurrence) => [...conceptsOf(occurrence)]));

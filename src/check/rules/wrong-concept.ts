@@ -1,0 +1,95 @@
+import type { Severity } from '../finding.ts';
+import { replacementsFor } from '../suggestion.ts';
+import { conceptsOf, type PairContext, type PairFinding, rendered, sourceUses } from './pair.ts';
+import { fill, insteadOf, nameIn, preferredTerms } from './rule.ts';
+
+const SEVERITY: Readonly<Record<'high' | 'medium' | 'low', Severity>> = {
+  high: 'error',
+  medium: 'warning',
+  low: 'note',
+};
+
+/**
+ * The source speaks of one concept, and the target of one that is confused with it, or by a term that must not be
+ * used for it. What would be a question in one language is settled here by what the source says.
+ */
+export function wrongConcept(context: PairContext): PairFinding[] {
+  const { lexicon, target, text, strings, ui, language } = context;
+  const uses = sourceUses(context);
+  const inSource = new Set(uses.flatMap(({ alternatives }) => [...alternatives]));
+  const taken = new Set<number>();
+  return uses.flatMap(({ alternatives, occurrence: said, reading }): PairFinding[] => {
+    const found: PairFinding[] = [];
+    // A warned-of term of the very concept.
+    for (const [index, occurrence] of target.entries()) {
+      if (taken.has(index)) continue;
+      const bad = occurrence.readings.find(({ term }) => term.warned && alternatives.has(term.concept.id));
+      if (bad === undefined) continue;
+      const right = occurrence.readings.filter(({ term }) => !term.warned);
+      // The same words may also say another thing that the source speaks of: then they are right.
+      if (right.some(({ term }) => inSource.has(term.concept.id))) continue;
+      taken.add(index);
+      const [other] = right;
+      const explanation = bad.term.concept.confusable.find(
+        ({ concept }) => concept === other?.term.concept.id,
+      )?.explanation;
+      found.push({
+        side: 'target',
+        draft: {
+          rule: 'wrong-concept',
+          severity: bad.term.status === 'do-not-use' || other !== undefined ? 'error' : 'warning',
+          concept: bad.term.concept.id,
+          start: occurrence.start,
+          end: occurrence.end,
+          message: fill(other === undefined ? strings.messages.wrongTerm : strings.messages.wrongConcept, {
+            source: said.text,
+            concept: nameIn(bad.term.concept, ui),
+            text: occurrence.text,
+            other: other === undefined ? undefined : nameIn(other.term.concept, ui),
+            reason: bad.term.reason?.[ui],
+            explanation: explanation?.[ui] ?? bad.term.reason?.[ui],
+          }),
+          replacements: replacementsFor(lexicon, text, occurrence, bad, insteadOf(context, bad.term), true),
+        },
+      });
+    }
+    if (found.length > 0 || rendered(context, alternatives)) return found;
+    // A term of a concept that is confused with it, of which the source does not speak.
+    const { concept } = reading.term;
+    for (const [index, occurrence] of target.entries()) {
+      if (taken.has(index)) continue;
+      const meant = conceptsOf(occurrence);
+      if ([...meant].some((id) => inSource.has(id))) continue;
+      const relation = concept.confusable.find(({ concept: other }) => meant.has(other));
+      const wrong = occurrence.readings.find(({ term }) => term.concept.id === relation?.concept);
+      if (relation === undefined || wrong === undefined) continue;
+      taken.add(index);
+      found.push({
+        side: 'target',
+        draft: {
+          rule: 'wrong-concept',
+          severity: SEVERITY[relation.severity],
+          concept: concept.id,
+          start: occurrence.start,
+          end: occurrence.end,
+          message: fill(strings.messages.wrongConcept, {
+            source: said.text,
+            concept: nameIn(concept, ui),
+            text: occurrence.text,
+            other: nameIn(wrong.term.concept, ui),
+            explanation: relation.explanation[ui],
+          }),
+          replacements: replacementsFor(
+            lexicon,
+            text,
+            occurrence,
+            wrong,
+            preferredTerms(context, concept.id, language),
+            relation.severity === 'high',
+          ),
+        },
+      });
+    }
+    return found;
+  });
+}

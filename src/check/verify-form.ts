@@ -1,0 +1,53 @@
+/** The code point of the UTF-8 character that ends before `end`, and where it begins. */
+function characterBefore(bytes: Uint8Array, end: number): { code: number; start: number } {
+  let start = end - 1;
+  while (start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80 && end - start < 4) start -= 1;
+  const lead = bytes[start] ?? 0;
+  let code = lead < 0x80 ? lead : lead & (lead >= 0xf0 ? 0x07 : lead >= 0xe0 ? 0x0f : 0x1f);
+  for (let at = start + 1; at < end; at += 1) code = (code << 6) | ((bytes[at] ?? 0) & 0x3f);
+  return { code, start };
+}
+
+const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
+const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
+
+const bare = (letter: string): string => letter.normalize('NFD').charAt(0);
+
+/**
+ * Holds a form against what stands before `end`, and says where it begins. A missing accent is passed over, one too
+ * many is not (*trató* is no *trato*); the tilde of ñ must be there. Between two words any white space will do, or
+ * one hyphen.
+ * @param bytes UTF-8, NFC
+ * @param end byte offset after the form
+ * @param form NFC, lower case; as written if `exact`
+ * @returns the byte offset of its first letter, or -1 where it does not stand there
+ */
+export function startOfForm(bytes: Uint8Array, end: number, form: string, exact: boolean): number {
+  let at = end;
+  for (let index = form.length - 1; index >= 0; index -= 1) {
+    if (at <= 0) return -1;
+    const wanted = form.charAt(index);
+    if (wanted === ' ' || wanted === '-') {
+      const gap = characterBefore(bytes, at);
+      if (!isSpace(gap.code) && !isHyphen(gap.code)) return -1;
+      at = gap.start;
+      while (at > 0) {
+        const more = characterBefore(bytes, at);
+        if (!isSpace(more.code) && !(isHyphen(more.code) && isSpace(gap.code))) break;
+        at = more.start;
+      }
+      continue;
+    }
+    const { code, start } = characterBefore(bytes, at);
+    const found = String.fromCodePoint(code);
+    const same = exact
+      ? found === wanted
+      : found.toLowerCase() === wanted ||
+        (wanted > '\u007f' && wanted !== 'ñ' && found.toLowerCase() === bare(wanted)) ||
+        (wanted === "'" && code === 0x2019) ||
+        (wanted === '\u2019' && code === 0x27);
+    if (!same) return -1;
+    at = start;
+  }
+  return at;
+}

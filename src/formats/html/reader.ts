@@ -1,0 +1,228 @@
+import { Parser } from 'htmlparser2';
+import type { LanguageTag } from '#model/localized.ts';
+import type { Passage } from '#model/passage.ts';
+import { PassageBuilder } from '../passage/builder.ts';
+import { languageTagOf } from '../passage/language.ts';
+import type { PlacedPassage } from '../passage/placed.ts';
+import { refusalAt } from '../passage/refusal.ts';
+import { IgnoredElements } from '../xml/ignoring.ts';
+import { attributePassage, escapeAttribute } from './attribute.ts';
+import {
+  buttonInput,
+  type ElementKind,
+  isPassedOver,
+  isReadableAttribute,
+  isSilent,
+  kindOfElement,
+  readableMeta,
+} from './elements.ts';
+
+interface OpenElement {
+  readonly name: string;
+  readonly kind: ElementKind;
+  language: LanguageTag | undefined;
+  /** Not to be translated, by itself or what it lies in. */
+  untranslated: boolean;
+  /** Nothing in it is read. */
+  silent: boolean;
+  /** Whether its words are gathered apart from those around it. */
+  apart: boolean;
+}
+
+interface ReadableValue {
+  readonly raw: string;
+  readonly from: number;
+  readonly value: string;
+}
+
+const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const notTranslated = /(?:^|\s)notranslate(?:\s|$)/;
+
+/** Gathers passages from what the parser tells of a page or of a part of one. */
+export class HtmlReader {
+  readonly placed: PlacedPassage[] = [];
+  readonly pairs: readonly never[] = [];
+  readonly #file: string;
+  readonly #path: string;
+  readonly #depth: number;
+  /** Where the part that is parsed begins in the file. */
+  readonly #offset: number;
+  readonly #parser: Parser;
+  readonly #ignored = new IgnoredElements();
+  readonly #open: OpenElement[] = [];
+  readonly #builders: PassageBuilder[] = [];
+  #builder = new PassageBuilder();
+  /** The tag that is being read: what is known of it is settled when the parser goes on. */
+  #pending = false;
+  #tagStart = 0;
+  #values: ReadableValue[] = [];
+  #type = '';
+  #content: ReadableValue | undefined;
+
+  /**
+   * @param range the part of the file that is HTML; all of it otherwise
+   * @param language what is known of its language
+   */
+  constructor(
+    file: string,
+    path: string,
+    depth: number,
+    range: { readonly start: number; readonly end: number } = { start: 0, end: file.length },
+    language?: LanguageTag,
+  ) {
+    this.#file = file;
+    this.#path = path;
+    this.#depth = depth;
+    this.#offset = range.start;
+    this.#open.push({ name: '', kind: 'block', language, untranslated: false, silent: false, apart: false });
+    this.#parser = new Parser({
+      onopentagname: (name) => this.#opened(name),
+      onattribute: (name, value) => this.#attribute(name, value),
+      ontext: (text) => this.#text(text),
+      onclosetag: () => this.#closed(),
+      oncomment: (comment) => this.#comment(comment),
+    });
+    this.#parser.end(range.start === 0 && range.end === file.length ? file : file.slice(range.start, range.end));
+    this.#settle();
+    this.#flush(this.#top.language);
+  }
+
+  get #top(): OpenElement {
+    return this.#open[this.#open.length - 1] as OpenElement;
+  }
+
+  #opened(name: string): void {
+    this.#settle();
+    this.#ignored.open();
+    const parent = this.#top;
+    this.#open.push({
+      name,
+      kind: kindOfElement(name),
+      language: parent.language,
+      untranslated: parent.untranslated,
+      silent: false,
+      apart: false,
+    });
+    this.#pending = true;
+    this.#tagStart = this.#offset + this.#parser.startIndex;
+    if (this.#open.length > this.#depth) {
+      throw refusalAt(this.#path, this.#file, this.#tagStart, {
+        code: 'too-deep',
+        message: `<${name.slice(0, 40)}> lies ${this.#open.length} elements deep`,
+        expected: `at most ${this.#depth}`,
+        mend: 'Close the elements around this place.',
+      });
+    }
+  }
+
+  #attribute(name: string, value: string): void {
+    if (!this.#pending) return;
+    const element = this.#top;
+    if (name === 'lang' || name === 'xml:lang') element.language = languageTagOf(value);
+    else if (name === 'translate') element.untranslated = value.toLowerCase() === 'no';
+    else if (name === 'class') {
+      if (notTranslated.test(value)) element.untranslated = true;
+    } else if (isReadableAttribute(name)) this.#values.push(this.#valueOf(value));
+    else if (name === 'type' && element.name === 'input') this.#type = value;
+    else if ((name === 'name' || name === 'property') && element.name === 'meta') this.#type = value;
+    else if ((name === 'value' && element.name === 'input') || (name === 'content' && element.name === 'meta')) {
+      this.#content = this.#valueOf(value);
+    }
+  }
+
+  /** The value of the attribute that the parser has just read, as it stands in the file. */
+  #valueOf(value: string): ReadableValue {
+    const start = this.#offset + this.#parser.startIndex;
+    const end = this.#offset + this.#parser.endIndex;
+    const equals = this.#file.indexOf('=', start);
+    let from = equals < 0 || equals >= end ? end : equals + 1;
+    while (from < end && /\s/.test(this.#file[from] ?? '')) from += 1;
+    const quote = this.#file[from];
+    const isQuoted = (quote === '"' || quote === "'") && this.#file[end - 1] === quote && end - 1 > from;
+    return {
+      raw: this.#file.slice(isQuoted ? from + 1 : from, isQuoted ? end - 1 : end),
+      from: isQuoted ? from + 1 : from,
+      value,
+    };
+  }
+
+  /** Does what the tag asks for, all of whose attributes are known by now. */
+  #settle(): void {
+    if (!this.#pending) return;
+    this.#pending = false;
+    const element = this.#top;
+    const parent = this.#open[this.#open.length - 2] as OpenElement;
+    if (element.kind === 'block') this.#flush(parent.language);
+    element.silent = isSilent(element.name) || element.untranslated || this.#ignored.isIgnoring;
+    // `translate="yes"` within what is not translated is read again, code is not.
+    if (parent.silent && !(parent.untranslated && !element.untranslated && !this.#ignored.isIgnoring)) {
+      element.silent = true;
+    }
+    if (element.name === 'br' && !element.silent) this.#builder.lineBreak(this.#tagStart, this.#tagEnd());
+    else if (element.kind !== 'block' && !parent.silent) this.#setApart(element, parent);
+    if (!element.silent) this.#tellAttributes(element);
+    this.#values = this.#values.length === 0 ? this.#values : [];
+    this.#content = undefined;
+    this.#type = '';
+  }
+
+  #setApart(element: OpenElement, parent: OpenElement): void {
+    const isOther = element.kind === 'object' || element.language !== parent.language;
+    if (isPassedOver(element.name) || (!element.silent && !isOther)) return;
+    this.#builder.object(this.#tagStart, this.#tagEnd());
+    if (element.silent) return;
+    element.apart = true;
+    this.#builders.push(this.#builder);
+    this.#builder = new PassageBuilder();
+  }
+
+  #tagEnd(): number {
+    const end = this.#file.indexOf('>', this.#tagStart);
+    return end < 0 ? this.#tagStart + 1 : end + 1;
+  }
+
+  #tellAttributes({ name, language }: OpenElement): void {
+    const isText = name === 'meta' ? readableMeta.test(this.#type) : buttonInput.test(this.#type);
+    if (this.#content !== undefined && isText) this.#values.push(this.#content);
+    for (const { raw, from, value } of this.#values) {
+      const passage = attributePassage(raw, from, value, language);
+      if (passage !== undefined) this.placed.push({ passage, escape: escapeAttribute });
+    }
+  }
+
+  #text(text: string): void {
+    this.#settle();
+    this.#ignored.text(text);
+    if (this.#top.silent || this.#ignored.isIgnoring) return;
+    const from = this.#offset + this.#parser.startIndex;
+    const to = this.#offset + this.#parser.endIndex + 1;
+    if (to - from === text.length) this.#builder.flow(text, from);
+    else if (from >= to) this.#builder.extendAtom(text);
+    else if (this.#file.startsWith(text, to - text.length)) this.#builder.flow(text, to - text.length);
+    else this.#builder.atom(text, from, to);
+  }
+
+  #closed(): void {
+    this.#settle();
+    this.#ignored.close();
+    const element = this.#open.pop();
+    if (element === undefined) return;
+    if (element.kind === 'block' || element.apart) this.#flush(element.language);
+    if (element.apart) this.#builder = this.#builders.pop() ?? new PassageBuilder();
+  }
+
+  #comment(comment: string): void {
+    this.#settle();
+    if (this.#ignored.comment(comment) === undefined || this.#builder.isEmpty) return;
+    const start = this.#offset + this.#parser.startIndex;
+    this.#builder.object(start, start + comment.length);
+  }
+
+  #flush(language: LanguageTag | undefined): void {
+    if (this.#builder.isEmpty) return;
+    const passage: Passage | undefined = this.#builder.finish(language);
+    if (passage !== undefined) this.placed.push({ passage, escape: escapeText });
+  }
+}

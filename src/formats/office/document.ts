@@ -1,0 +1,150 @@
+import { type Passage, type PassageDocument, placeInFile } from '#model/passage.ts';
+import { type DecodedFile, decodeFile, encodeFile } from '../passage/decode.ts';
+import { planEdits, proveEdits, type Replacement, replaceIn } from '../passage/edits.ts';
+import { readingLimits } from '../passage/limits.ts';
+import type { Edit, ReadingOptions } from '../passage/options.ts';
+import type { PlacedPassage } from '../passage/placed.ts';
+import { refusalAt } from '../passage/refusal.ts';
+import { withinBounds } from '../passage/within-bounds.ts';
+import { type Parts, unpackParts } from './archive.ts';
+import { readPart, type StyleLanguages } from './part-reader.ts';
+import { replaceParts } from './replace-parts.ts';
+
+/** A part of a document that has text. */
+export interface TextPart {
+  readonly name: string;
+  /** How its passages are called; null for the body of a document. */
+  readonly segment: string | null;
+}
+
+/** A kind of document of Office Open XML. */
+export interface OfficeKind {
+  /** Which parts are unpacked, by name. */
+  wanted(name: string): boolean;
+  /**
+   * The parts with text, in the order in which a person reads them.
+   * @throws {PassageRefusal} where the archive is no such document
+   */
+  textParts(parts: Parts, path: string): { parts: readonly TextPart[]; styles: StyleLanguages };
+}
+
+/** A part that was read, and where its passages are among those of the document. */
+interface ReadPart {
+  readonly part: TextPart;
+  readonly path: string;
+  readonly file: DecodedFile;
+  readonly placed: readonly PlacedPassage[];
+  readonly styles: StyleLanguages;
+}
+
+function readParts(kind: OfficeKind, bytes: Uint8Array, path: string, options: ReadingOptions): ReadPart[] {
+  const archive = unpackParts(bytes, path, options, (name) => kind.wanted(name));
+  const { parts, styles } = kind.textParts(archive, path);
+  const depth = options.limits?.depth ?? readingLimits.depth;
+  return parts.flatMap((part) => {
+    const content = archive.get(part.name);
+    if (content === undefined) return [];
+    const partPath = `${path} (${part.name})`;
+    const file = decodeFile(content, partPath, { limits: { file: content.length } });
+    const placed = readPart(file.text, { path: partPath, depth, segment: part.segment, styles });
+    return [{ part, path: partPath, file, placed, styles }];
+  });
+}
+
+/** The passages one after the other, each on lines of its own. */
+function textOf(parts: readonly ReadPart[]): PassageDocument {
+  const texts: string[] = [];
+  const passages: Passage[] = [];
+  let from = 0;
+  for (const { placed } of parts) {
+    for (const { passage } of placed) {
+      texts.push(passage.text);
+      passages.push({ ...passage, runs: [{ at: 0, from }] });
+      from += passage.text.length + 1;
+    }
+  }
+  return { text: texts.join('\n'), passages, pairs: [] };
+}
+
+/** @throws {PassageRefusal} */
+export const readOffice = (
+  kind: OfficeKind,
+  bytes: Uint8Array,
+  path: string,
+  options: ReadingOptions = {},
+): PassageDocument => withinBounds(path, () => textOf(readParts(kind, bytes, path, options)));
+
+/** The edits of each part, in its XML. */
+function editsOfParts(path: string, parts: readonly ReadPart[], edits: readonly Edit[]): Map<ReadPart, Edit[]> {
+  const { text, passages } = textOf(parts);
+  const owners = parts.flatMap((part) => part.placed.map(({ passage }) => ({ part, passage })));
+  const byPart = new Map<ReadPart, Edit[]>();
+  for (const edit of edits) {
+    const index = passages.findLastIndex(({ runs }) => (runs[0]?.from ?? 0) <= edit.start);
+    const from = passages[index]?.runs[0]?.from ?? 0;
+    const owner = owners[index];
+    if (owner === undefined || edit.end <= edit.start || edit.end > from + owner.passage.text.length) {
+      throw refusalAt(path, text, edit.start, {
+        code: 'not-text',
+        message: 'an edit does not lie within one passage of the document',
+        expected: 'edits that each lie within the text of one paragraph',
+        mend: 'Make the change by hand, in the program the document was written with.',
+      });
+    }
+    const { start, end } = placeInFile(owner.passage, edit.start - from, edit.end - from);
+    byPart.set(owner.part, [...(byPart.get(owner.part) ?? []), { start, end, text: edit.text }]);
+  }
+  return byPart;
+}
+
+/**
+ * Word drops white space at the ends of a text element unless it is told to keep it (ECMA-376-1, section 17.3.3.31).
+ * @returns the attributes to be added to text elements that now begin or end with a space
+ */
+function keptSpaces(xml: string, replacements: readonly Replacement[]): Replacement[] {
+  const added = new Map<number, Replacement>();
+  for (const { start } of replacements) {
+    const open = xml.lastIndexOf('<', start - 1);
+    const close = xml.indexOf('>', open);
+    const tag = xml.slice(open, close + 1);
+    if (close < 0 || close >= start || !/^<(?:\w+:)?t[\s>]/.test(tag) || /\sxml:space\s*=/.test(tag)) continue;
+    const end = xml.indexOf('<', close);
+    const inside = replacements.filter((replacement) => replacement.start > close && replacement.end <= end);
+    const content = replaceIn(
+      xml.slice(close + 1, end),
+      inside.map((change) => ({ ...change, start: change.start - close - 1, end: change.end - close - 1 })),
+    );
+    if (/^\s|\s$/.test(content)) added.set(close, { start: close, end: close, text: ' xml:space="preserve"' });
+  }
+  return [...added.values()];
+}
+
+/**
+ * The document with edits made; other parts of the archive keep their bytes. Each changed part is read again, and
+ * refused where it does not read as it should.
+ * @param edits in offsets of the text that `readOffice` gives
+ * @throws {PassageRefusal}
+ */
+export function rewriteOffice(
+  kind: OfficeKind,
+  bytes: Uint8Array,
+  path: string,
+  edits: readonly Edit[],
+  options: ReadingOptions = {},
+): Uint8Array {
+  if (edits.length === 0) return bytes;
+  return withinBounds(path, () => {
+    const parts = readParts(kind, bytes, path, options);
+    const changed = new Map<string, Uint8Array>();
+    for (const [read, own] of editsOfParts(path, parts, edits)) {
+      const xml = read.file.text;
+      const { replacements, texts } = planEdits(read.path, xml, { placed: read.placed, pairs: [] }, own);
+      const rewritten = replaceIn(xml, [...replacements, ...keptSpaces(xml, replacements)]);
+      const depth = options.limits?.depth ?? readingLimits.depth;
+      const reading = { path: read.path, depth, segment: read.part.segment, styles: read.styles };
+      proveEdits(read.path, xml, texts, { placed: readPart(rewritten, reading), pairs: [] });
+      changed.set(read.part.name, encodeFile(rewritten, read.file, read.path));
+    }
+    return replaceParts(bytes, path, changed);
+  });
+}

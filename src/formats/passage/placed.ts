@@ -1,0 +1,55 @@
+import type { Passage, PassageDocument, PassagePair } from '#model/passage.ts';
+
+/** Where in a file words are to be written. */
+export interface WritingPlace {
+  /** The decoded text of the file. */
+  readonly file: string;
+  /** Offset in it. */
+  readonly at: number;
+  readonly passage: Passage;
+}
+
+/**
+ * How a reader's text is written at a place of a file: its escapes and quotes. Undefined where no text can stand, as in
+ * the place of a tag.
+ */
+export type Escape = (text: string, place: WritingPlace) => string | undefined;
+
+/** A passage and how a change of it is written into the file. */
+export interface PlacedPassage {
+  readonly passage: Passage;
+  readonly escape: Escape;
+}
+
+/** What is read from the text of a file, in a form in which it can also be written back. */
+export interface PlacedDocument {
+  readonly placed: readonly PlacedPassage[];
+  readonly pairs: readonly { readonly source: PlacedPassage; readonly target: PlacedPassage }[];
+}
+
+const startOf = ({ passage }: PlacedPassage): number => passage.runs[0]?.from ?? 0;
+
+/** Passages in the order of the file. Most readers make them so; nested ones come out too early. */
+function inOrder(placed: readonly PlacedPassage[]): readonly PlacedPassage[] {
+  for (let index = 1; index < placed.length; index += 1) {
+    const [before, after] = [placed[index - 1], placed[index]];
+    if (before !== undefined && after !== undefined && startOf(before) > startOf(after)) {
+      return placed.toSorted((a, b) => startOf(a) - startOf(b));
+    }
+  }
+  return placed;
+}
+
+/** The document as its readers get it. */
+export function documentOf(text: string, { placed, pairs }: PlacedDocument): PassageDocument {
+  return {
+    text,
+    passages: inOrder(placed).map(({ passage }) => passage),
+    pairs: pairs.map(({ source, target }): PassagePair => ({ source: source.passage, target: target.passage })),
+  };
+}
+
+/** Every passage of a document once, those of its pairs too (a source may have several targets). */
+export const everyPassage = ({ placed, pairs }: PlacedDocument): PlacedPassage[] => [
+  ...new Set([...placed, ...pairs.flatMap(({ source, target }) => [source, target])]),
+];

@@ -1,0 +1,405 @@
+import { refusalAt } from '../passage/refusal.ts';
+
+/** The attributes of the tag that was opened last; valid until the next one. Values are as written, entities and all. */
+export interface ScannedTag {
+  /** Where `<` is. */
+  readonly start: number;
+  /** After `>`. */
+  readonly end: number;
+  /** The value of an attribute, entities decoded; its prefix is the caller's for the namespace. Undefined where it is missing. */
+  attribute(name: string): string | undefined;
+  /** Where the value lies within its quotes, and which quote it is. */
+  attributePlace(name: string): { from: number; to: number; quote: string } | undefined;
+}
+
+/** What is done with an XML document. Offsets are UTF-16 code units of the text that is scanned. */
+export interface ScanHandler {
+  /** @param name with the prefix that the caller has for its namespace, else as written */
+  open(name: string, tag: ScannedTag): void;
+  /** Where the end tag lies; for `<a/>` an empty stretch behind it. */
+  close(name: string, start: number, end: number): void;
+  /** Character data as written: entities are not decoded (`eachTextPiece` does). */
+  text?(from: number, to: number): void;
+  /** What lies within `<![CDATA[` and `]]>`. */
+  cdata?(from: number, to: number): void;
+  /** What lies within `<!--` and `-->`. */
+  comment?(from: number, to: number): void;
+}
+
+export interface ScanOptions {
+  /** Elements within elements. */
+  readonly depth: number;
+  /** The prefix that elements of a namespace get, by its URI; the empty string for none. */
+  readonly namespaces?: Readonly<Record<string, string>>;
+}
+
+/** More in one tag is nothing that a person's document has. */
+const mostAttributes = 256;
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const reference = /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([^;&<\s]{0,64}));?/g;
+
+/**
+ * Calls back for each piece of character data or of an attribute's value, in order: stretches as they stand, and
+ * references with the character they stand for (XML 1.0, section 4.6; no other entity is expanded).
+ * @throws {PassageRefusal} where an entity is referred to that the document type would have to define
+ */
+export function eachTextPiece(
+  text: string,
+  path: string,
+  from: number,
+  to: number,
+  plain: (piece: string, from: number) => void,
+  decoded: (piece: string, from: number, to: number) => void,
+): void {
+  let done = from;
+  for (let at = text.indexOf('&', from); at >= 0 && at < to; at = text.indexOf('&', at + 1)) {
+    reference.lastIndex = at;
+    const match = reference.exec(text);
+    const [whole = '', hexadecimal, decimal, name] = match?.index === at ? match : [];
+    const code = Number.parseInt(hexadecimal ?? decimal ?? '', hexadecimal === undefined ? 10 : 16);
+    const character =
+      name === undefined
+        ? code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+          ? String.fromCodePoint(code)
+          : undefined
+        : Object.hasOwn(named, name)
+          ? named[name]
+          : undefined;
+    if (character === undefined || !whole.endsWith(';') || at + whole.length > to) {
+      throw refusalAt(path, text, at, {
+        code: 'entity-not-expanded',
+        message: `"${text.slice(at, Math.min(to, at + 20))}" is no reference that is expanded here`,
+        expected: 'only &amp; &lt; &gt; &quot; &apos; and numbers such as &#241;',
+        mend: 'Write the character itself; an ampersand as &amp;.',
+      });
+    }
+    if (at > done) plain(text.slice(done, at), done);
+    done = at + whole.length;
+    decoded(character, at, done);
+  }
+  if (done < to) plain(text.slice(done, to), done);
+}
+
+interface OpenElement {
+  readonly written: string;
+  readonly name: string;
+  readonly at: number;
+  /** Prefixes that it declares, with what they stood for outside of it. */
+  readonly declared: readonly (readonly [prefix: string, before: string | undefined])[];
+}
+
+const none: readonly never[] = [];
+
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
+
+/** Ends a name in a tag: white space, `/`, `>`, `=`, `<` and quotes. */
+function nameEnd(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (
+      code <= 0x20 ||
+      code === 0x2f ||
+      code === 0x3e ||
+      code === 0x3d ||
+      code === 0x3c ||
+      code === 0x22 ||
+      code === 0x27
+    )
+      break;
+  }
+  return at;
+}
+
+/**
+ * Reads an XML 1.0 document that is in memory and tells where everything lies, which event parsers do not: the places
+ * of attributes, of entities, of each stretch of text. Nothing outside the text is opened, no entity is defined, and
+ * what is not well-formed in its tags is refused. It is linear in the length of the text.
+ */
+class Scanner implements ScannedTag {
+  readonly #text: string;
+  readonly #path: string;
+  readonly #handler: ScanHandler;
+  readonly #depth: number;
+  readonly #namespaces: Readonly<Record<string, string>>;
+  /** Prefix in the document (empty: the default namespace) to the prefix that the caller has for it. */
+  readonly #prefixes = new Map<string, string>();
+  /** Whether some prefix is not the caller's. */
+  #areRenamed = false;
+  readonly #names = new Map<string, string>();
+  readonly #open: OpenElement[] = [];
+  /** What the tag that is being read declares anew, and what held before. */
+  #declared: [prefix: string, before: string | undefined][] = [];
+  /** Four offsets for each attribute: name from and to, value from and to. */
+  readonly #places = new Int32Array(mostAttributes * 4);
+  #attributes = 0;
+  start = 0;
+  end = 0;
+
+  constructor(text: string, path: string, handler: ScanHandler, { depth, namespaces = {} }: ScanOptions) {
+    this.#text = text;
+    this.#path = path;
+    this.#handler = handler;
+    this.#depth = depth;
+    this.#namespaces = namespaces;
+  }
+
+  attributePlace(name: string): { from: number; to: number; quote: string } | undefined {
+    return this.#placeOf(name) ?? (this.#areRenamed ? this.#placeOf(this.#written(name)) : undefined);
+  }
+
+  /** An attribute's name as the document writes it, where it has another prefix for the namespace than the caller. */
+  #written(name: string): string {
+    const colon = name.indexOf(':');
+    const own = name.slice(0, Math.max(0, colon));
+    for (const [prefix, known] of this.#prefixes) {
+      if (known === own && prefix !== '' && colon > 0) return `${prefix}${name.slice(colon)}`;
+    }
+    return name;
+  }
+
+  #placeOf(name: string): { from: number; to: number; quote: string } | undefined {
+    for (let index = 0; index < this.#attributes; index += 1) {
+      const from = this.#places[index * 4] ?? 0;
+      const to = this.#places[index * 4 + 1] ?? 0;
+      if (to - from !== name.length || !this.#text.startsWith(name, from)) continue;
+      const valueFrom = this.#places[index * 4 + 2] ?? 0;
+      return { from: valueFrom, to: this.#places[index * 4 + 3] ?? 0, quote: this.#text[valueFrom - 1] ?? '"' };
+    }
+    return undefined;
+  }
+
+  attribute(name: string): string | undefined {
+    const place = this.attributePlace(name);
+    if (place === undefined) return undefined;
+    let value = '';
+    const add = (piece: string): void => {
+      value += piece;
+    };
+    eachTextPiece(this.#text, this.#path, place.from, place.to, add, add);
+    return value;
+  }
+
+  scan(): void {
+    const text = this.#text;
+    const handler = this.#handler;
+    let at = 0;
+    let rooted = false;
+    while (at < text.length) {
+      const tag = text.indexOf('<', at);
+      const to = tag < 0 ? text.length : tag;
+      if (to > at) {
+        if (this.#open.length > 0) handler.text?.(at, to);
+        else this.#onlySpace(at, to);
+      }
+      if (tag < 0) break;
+      const next = text.charCodeAt(tag + 1);
+      if (next === 0x2f) at = this.#close(tag);
+      else if (next === 0x21 || next === 0x3f) at = this.#declaration(tag);
+      else {
+        if (this.#open.length === 0 && rooted) this.#malformed(tag, 'there is a second root element');
+        rooted = true;
+        at = this.#tag(tag);
+      }
+    }
+    const open = this.#open.at(-1);
+    if (open !== undefined) this.#malformed(open.at, `<${open.written}> is not closed`);
+    if (!rooted) this.#malformed(0, 'there is no element in it');
+  }
+
+  #malformed(offset: number, message: string): never {
+    throw refusalAt(this.#path, this.#text, offset, {
+      code: 'not-well-formed',
+      message,
+      expected: 'well-formed XML 1.0: every tag closed, in the order in which it was opened',
+      mend: 'Export the file again, or mend the tag at this place.',
+    });
+  }
+
+  #onlySpace(from: number, to: number): void {
+    for (let at = from; at < to; at += 1) {
+      if (!isSpace(this.#text.charCodeAt(at))) this.#malformed(at, 'there is text outside of the root element');
+    }
+  }
+
+  /** @returns the offset behind `mark` */
+  #behind(mark: string, from: number, start: number): number {
+    const at = this.#text.indexOf(mark, from);
+    if (at < 0) this.#malformed(start, `there is no "${mark}" for what begins here`);
+    return at + mark.length;
+  }
+
+  /** A comment, CDATA section, processing instruction or document type. */
+  #declaration(start: number): number {
+    const text = this.#text;
+    if (text.startsWith('<!--', start)) {
+      const end = this.#behind('-->', start + 4, start);
+      this.#handler.comment?.(start + 4, end - 3);
+      return end;
+    }
+    if (text.startsWith('<![CDATA[', start)) {
+      const end = this.#behind(']]>', start + 9, start);
+      if (this.#open.length === 0) this.#malformed(start, 'there is text outside of the root element');
+      this.#handler.cdata?.(start + 9, end - 3);
+      return end;
+    }
+    if (text.startsWith('<?', start)) return this.#behind('?>', start + 2, start);
+    if (!text.startsWith('<!DOCTYPE', start) || this.#open.length > 0) this.#malformed(start, 'this is no tag');
+    return this.#documentType(start);
+  }
+
+  /** Skips a document type with its internal subset; whatever it defines is not used. */
+  #documentType(start: number): number {
+    const text = this.#text;
+    let bracket = false;
+    for (let at = start + 9; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === 0x22 || code === 0x27) at = this.#behind(text[at] ?? '"', at + 1, at) - 1;
+      else if (code === 0x5b) bracket = true;
+      else if (code === 0x5d) bracket = false;
+      else if (code === 0x3c && text.startsWith('<!--', at)) at = this.#behind('-->', at + 4, at) - 1;
+      else if (code === 0x3e && !bracket) return at + 1;
+    }
+    return this.#malformed(start, 'the document type is not closed');
+  }
+
+  #close(start: number): number {
+    const text = this.#text;
+    const open = this.#open.pop();
+    if (open === undefined) this.#malformed(start, 'a tag is closed that was not opened');
+    let at = start + 2 + open.written.length;
+    const same = text.startsWith(open.written, start + 2);
+    while (isSpace(text.charCodeAt(at))) at += 1;
+    if (!same || text.charCodeAt(at) !== 0x3e) {
+      const found = text.slice(start, Math.min(text.length, start + 40)).replace(/>.*$/s, '>');
+      this.#malformed(start, `${found} stands where </${open.written}> should`);
+    }
+    this.#handler.close(open.name, start, at + 1);
+    this.#forget(open);
+    return at + 1;
+  }
+
+  #tag(start: number): number {
+    const text = this.#text;
+    const to = nameEnd(text, start + 1);
+    if (to === start + 1) this.#malformed(start, 'there is no name behind "<"; the character itself is written &lt;');
+    const written = text.slice(start + 1, to);
+    const end = this.#readAttributes(start, to);
+    const empty = text.charCodeAt(end - 2) === 0x2f;
+    const name = this.#names.get(written) ?? this.#name(written);
+    this.start = start;
+    this.end = end;
+    const declared = this.#declared.length === 0 ? none : this.#declared;
+    if (declared !== none) this.#declared = [];
+    const open: OpenElement = { written, name, at: start, declared };
+    this.#open.push(open);
+    if (this.#open.length > this.#depth) {
+      throw refusalAt(this.#path, text, start, {
+        code: 'too-deep',
+        message: `<${written}> lies ${this.#open.length} elements deep`,
+        expected: `at most ${this.#depth}`,
+        mend: 'Export the file again.',
+      });
+    }
+    this.#handler.open(name, this);
+    if (empty) {
+      this.#open.pop();
+      this.#handler.close(name, end, end);
+      this.#forget(open);
+    }
+    return end;
+  }
+
+  /** @returns the offset behind the tag */
+  #readAttributes(start: number, from: number): number {
+    const text = this.#text;
+    let at = from;
+    this.#attributes = 0;
+    for (;;) {
+      const before = at;
+      while (isSpace(text.charCodeAt(at))) at += 1;
+      const code = text.charCodeAt(at);
+      if (code === 0x3e) return at + 1;
+      if (code === 0x2f && text.charCodeAt(at + 1) === 0x3e) return at + 2;
+      if (at === before) this.#malformed(Math.min(at, text.length), 'the tag is not closed');
+      at = this.#attributeAt(start, at);
+    }
+  }
+
+  #attributeAt(start: number, from: number): number {
+    const text = this.#text;
+    const to = nameEnd(text, from);
+    let at = to;
+    while (isSpace(text.charCodeAt(at))) at += 1;
+    if (to === from || text.charCodeAt(at) !== 0x3d) this.#malformed(from, 'an attribute has no value');
+    at += 1;
+    while (isSpace(text.charCodeAt(at))) at += 1;
+    const quote = text[at];
+    if (quote !== '"' && quote !== "'") this.#malformed(at, 'the value of an attribute has no quotes');
+    const end = text.indexOf(quote, at + 1);
+    if (end < 0) this.#malformed(at, 'the value of an attribute is not closed');
+    if (this.#attributes === mostAttributes) this.#malformed(start, `a tag has more than ${mostAttributes} attributes`);
+    this.#once(from, to);
+    const places = this.#places;
+    const slot = this.#attributes * 4;
+    places[slot] = from;
+    places[slot + 1] = to;
+    places[slot + 2] = at + 1;
+    places[slot + 3] = end;
+    this.#attributes += 1;
+    if (text.startsWith('xmlns', from)) this.#declare(text.slice(from, to), text.slice(at + 1, end));
+    return end + 1;
+  }
+
+  /** An attribute stands in a tag once (XML 1.0, section 3.1). */
+  #once(from: number, to: number): void {
+    for (let index = 0; index < this.#attributes; index += 1) {
+      const known = this.#places[index * 4] ?? 0;
+      if ((this.#places[index * 4 + 1] ?? 0) - known !== to - from) continue;
+      if (this.#text.slice(known, known + to - from) === this.#text.slice(from, to)) {
+        this.#malformed(from, 'an attribute stands twice in one tag');
+      }
+    }
+  }
+
+  #declare(attribute: string, uri: string): void {
+    const prefix = attribute === 'xmlns' ? '' : attribute.startsWith('xmlns:') ? attribute.slice(6) : undefined;
+    if (prefix === undefined) return;
+    const own = Object.hasOwn(this.#namespaces, uri) ? this.#namespaces[uri] : undefined;
+    const before = this.#prefixes.get(prefix);
+    if (own === before) return;
+    this.#declared.push([prefix, before]);
+    this.#bind(prefix, own);
+  }
+
+  #forget({ declared }: OpenElement): void {
+    for (const [prefix, before] of declared) this.#bind(prefix, before);
+  }
+
+  #bind(prefix: string, own: string | undefined): void {
+    if (own === undefined) this.#prefixes.delete(prefix);
+    else this.#prefixes.set(prefix, own);
+    if (own !== undefined && own !== prefix && prefix !== '') this.#areRenamed = true;
+    this.#names.clear();
+  }
+
+  #name(written: string): string {
+    const colon = written.indexOf(':');
+    const own = this.#prefixes.get(colon < 0 ? '' : written.slice(0, colon));
+    const local = written.slice(colon + 1);
+    const name = own === undefined ? written : own === '' ? local : `${own}:${local}`;
+    // A document cannot fill the memory with made-up names.
+    if (this.#names.size < 4096) this.#names.set(written, name);
+    return name;
+  }
+}
+
+/**
+ * Scans an XML document.
+ * @param path how a refusal names the file
+ * @throws {PassageRefusal} where it is not well-formed or too deep
+ */
+export function scanXml(text: string, path: string, handler: ScanHandler, options: ScanOptions): void {
+  new Scanner(text, path, handler, options).scan();
+}

@@ -1,0 +1,45 @@
+import { francAll } from 'franc-min';
+import { fold } from './fold.ts';
+import { functionWords } from './function-words.ts';
+import { tokenise } from './tokenise.ts';
+
+/** ISO 639-3 codes, which the library speaks, of the languages a toolkit is likely to have. */
+const CODES: Readonly<Record<string, string>> = {
+  en: 'eng',
+  es: 'spa',
+  pt: 'por',
+  fr: 'fra',
+  ht: 'hat',
+  it: 'ita',
+  de: 'deu',
+  ar: 'arb',
+  ru: 'rus',
+  zh: 'cmn',
+  vi: 'vie',
+  ko: 'kor',
+  tl: 'tgl',
+  pl: 'pol',
+};
+
+/** The beginning of a text is enough, in UTF-16 code units. */
+const SAMPLE = 600;
+
+/**
+ * The language of a text among those that are possible. Grammar words decide, which even a line has; where they do
+ * not, the trigrams of the library do.
+ * @param among BCP 47 primary subtags; the first is the answer where nothing tells
+ */
+export function detectLanguage(text: string, among: readonly string[]): string {
+  const sample = text.slice(0, SAMPLE);
+  const words = tokenise(sample).map((token) => fold(token.text));
+  const counts = among.map((language) => {
+    const known = functionWords(language);
+    return words.filter((word) => known.has(word)).length;
+  });
+  const most = Math.max(...counts);
+  const second = Math.max(0, ...counts.filter((_, index) => index !== counts.indexOf(most)));
+  if (most >= 2 && most >= second * 2) return among[counts.indexOf(most)] ?? among[0] ?? 'und';
+  const only = among.flatMap((language) => CODES[language] ?? []);
+  const best = francAll(sample, { only, minLength: 3 })[0]?.[0];
+  return among.find((language) => CODES[language] === best) ?? among[counts.indexOf(most)] ?? among[0] ?? 'und';
+}

@@ -1,0 +1,110 @@
+import type { Form, Grammar } from '../inflection.ts';
+import { conjugate } from './conjugate.ts';
+import { pluralOf, singularOf } from './plural.ts';
+
+/** What ends the part of a phrase that agrees: víctimas *de* trata, personas *que* … */
+const LINKS = new Set(
+  'a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por según sin sobre tras y o u e ni que'.split(
+    ' ',
+  ),
+);
+const FIXED = new Set('el la los las un una no más menos muy mal bien'.split(' '));
+
+/** A word that does not change: a letter, an acronym, a number, a name. */
+const isName = (word: string): boolean => /^(?:\p{Lu}|\p{N})/u.test(word);
+
+/** Changes the agreeing words of a phrase, head and adjectives; the rest stays. */
+function agree(words: readonly string[], change: (word: string) => string, onlyHead: boolean): string {
+  let done = false;
+  return words
+    .map((word, index) => {
+      if (LINKS.has(word)) done = true;
+      if (done || FIXED.has(word) || (index > 0 && (onlyHead || isName(word)))) return word;
+      // A name at the head keeps its capital: Fiscal, Fiscales.
+      const lower = word.toLowerCase();
+      const changed = change(lower);
+      return isName(word) ? `${word.charAt(0)}${changed.slice(1)}` : changed;
+    })
+    .join(' ');
+}
+
+function nominal(text: string, grammar: Grammar, feminine: boolean): Form[] {
+  const words = text.split(' ');
+  const form = (made: string, number: 'singular' | 'plural'): Form => ({
+    text: made,
+    number,
+    slot: number,
+    feminine,
+  });
+  if (grammar.number === 'plural') {
+    return [form(text, 'plural'), form(agree(words, singularOf, false), 'singular')];
+  }
+  const own = form(text, 'singular');
+  if (grammar.number === 'mass' && words.length > 1) return [own];
+  // The plural of an apposition may leave its second noun alone: casas hogar.
+  return [own, form(agree(words, pluralOf, false), 'plural'), form(agree(words, pluralOf, true), 'plural')];
+}
+
+/** Endings that some write so as to name no gender: trabajadorx, trabajadores → trabajadorxs, niñe, niñes. */
+function neutralEndings(masculine: string): Form[] {
+  const [head = '', ...rest] = masculine.split(' ');
+  if (isName(head)) return [];
+  const stem = head.endsWith('o') ? head.slice(0, -1) : /[^aeiou]$/.test(head) ? head : undefined;
+  if (stem === undefined) return [];
+  return ['x', 'e'].flatMap((vowel) =>
+    (['singular', 'plural'] as const).map((number) => ({
+      text: [`${stem}${vowel}${number === 'plural' ? 's' : ''}`, ...rest].join(' '),
+      number,
+      slot: `${number}-neutral`,
+      feminine: false,
+    })),
+  );
+}
+
+/** The four or two forms of an adjective. */
+function adjective(text: string): Form[] {
+  const feminine = /(?:o|or|ón|és)$/.test(text)
+    ? text.replace(/o$|(?<=or)$|ón$|és$/, (end) => (end === 'ón' ? 'ona' : end === 'és' ? 'esa' : 'a'))
+    : text;
+  return [text, feminine].flatMap((word, index) =>
+    (['singular', 'plural'] as const).map((number) => ({
+      text: number === 'singular' ? word : agree(word.split(' '), pluralOf, false),
+      number,
+      slot: number,
+      feminine: index === 1,
+    })),
+  );
+}
+
+/**
+ * The forms of a Spanish term: number and gender of the head and of what agrees with it, the paradigm of a verb.
+ * @see Grammar
+ */
+export function inflectSpanish(text: string, grammar: Grammar): readonly Form[] {
+  const base: Form = { text, number: undefined, slot: 'base', feminine: false };
+  if (grammar.acronym) return [base, { text: `${text}s`, number: 'plural', slot: 'plural', feminine: false }];
+  switch (grammar.partOfSpeech) {
+    case 'noun': {
+      const feminine = grammar.feminine === undefined ? [] : nominal(grammar.feminine, grammar, true);
+      const neutral = grammar.feminine === undefined || grammar.number === 'plural' ? [] : neutralEndings(text);
+      return [...nominal(text, grammar, false), ...feminine, ...neutral];
+    }
+    case 'adjective':
+      return adjective(text);
+    case 'verb': {
+      const [verb = '', ...rest] = text.split(' ');
+      if (!/[aeií]r(?:se)?$/.test(verb)) return [base];
+      return [
+        base,
+        ...conjugate(verb).map(({ text: form, slot }) => ({
+          text: [form, ...rest].join(' '),
+          number: undefined,
+          slot,
+          feminine: false,
+        })),
+      ];
+    }
+    default:
+      return [base];
+  }
+}

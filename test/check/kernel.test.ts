@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Automaton } from '../../src/check/automaton.ts';
+import type { Finding } from '../../src/check/finding.ts';
+import { PlainTextCheck } from '../../src/check/plain-text.ts';
+import { Trie } from '../../src/check/trie.ts';
+import { startOfForm } from '../../src/check/verify-form.ts';
+import { checker } from './toolkit.ts';
+
+const encoder = new TextEncoder();
+const found = (text: string, language: 'en' | 'es' = 'es'): string[] =>
+  checker.checkText(text, { language }).findings.map((finding) => finding.text);
+
+describe('a term in any shape', () => {
+  it.each([
+    ['missing accents', 'Luchan contra el trafico humano.', 'trafico humano'],
+    ['decomposed letters', 'Luchan contra el tra\u0301fico humano.', 'tra\u0301fico humano'],
+    ['capitals', 'ALTO AL TRÁFICO HUMANO', 'TRÁFICO HUMANO'],
+    ['a soft hyphen', 'Luchan contra el tráf\u00adico humano.', 'tráf\u00adico humano'],
+    ['a zero-width space', 'Luchan contra el tráfico\u200b humano.', 'tráfico\u200b humano'],
+    ['a line break', 'Luchan contra el tráfico\n  humano.', 'tráfico\n  humano'],
+    ['a no-break space', 'Luchan contra el tráfico\u00a0humano.', 'tráfico\u00a0humano'],
+    ['the plural', 'Las llamaron prostitutas infantiles.', 'prostitutas infantiles'],
+    ['a mark right after it', '¡Alto al tráfico humano!', 'tráfico humano'],
+  ])('is found with %s', (_, text, expected) => {
+    expect(found(text)).toContain(expected);
+  });
+
+  it.each([
+    ['part of a longer word', 'El contratráfico humanoide no existe.'],
+    ['an address of the web', 'Vea https://example.org/trafico-humano/index.html'],
+    ['an address of mail', 'Escriba a trafico-humano@example.org'],
+    ['quoted by itself', 'Muchos escriben «tráfico humano».'],
+    ['spoken about', 'No se debe decir tráfico humano, sino trata de personas.'],
+  ])('is not found in %s', (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('an accent too many makes another word', () => {
+    const trie = new Trie();
+    trie.add('trato', 0);
+    const bytes = encoder.encode('ella trató bien');
+    let hits = 0;
+    new Automaton(trie).scan(bytes, (end) => {
+      if (startOfForm(bytes, end, 'trato', false) >= 0) hits += 1;
+    });
+    expect(hits).toBe(0);
+  });
+});
+
+describe('the automaton', () => {
+  const letters = fc.constantFrom('a', 'b', 'c', 'á', 'ñ', 'n', ' ', '-', '.');
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'á', 'ñ'), minLength: 1, maxLength: 4 });
+  const form = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+  const isLetter = (character: string | undefined): boolean =>
+    character !== undefined && /[\p{L}\p{N}_]/u.test(character);
+
+  /** The same by brute force, over characters. */
+  function expected(forms: readonly string[], text: string): string[] {
+    const hits: string[] = [];
+    for (const [index, own] of forms.entries()) {
+      const pattern = [...own]
+        .map((letter) => (letter === ' ' ? '(?: +|-)' : letter === 'á' ? '[áa]' : letter))
+        .join('')
+        .replaceAll('(?: +|-)', '(?:-| )[ ]*');
+      for (const match of text.matchAll(new RegExp(`(?=(${pattern}))`, 'g'))) {
+        const end = match.index + (match[1] ?? '').length;
+        if (!isLetter(text[match.index - 1]) && !isLetter(text[end])) hits.push(`${index} ${match.index} ${end}`);
+      }
+    }
+    return [...new Set(hits)].sort();
+  }
+
+  it('finds what a search character by character finds, in long texts too', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(form, { minLength: 1, maxLength: 8 }),
+        fc.string({ unit: letters, maxLength: 200 }),
+        fc.constantFrom(1, 60),
+        (forms, piece, times) => {
+          const text = Array(times).fill(piece).join(' ');
+          const bytes = encoder.encode(text);
+          const trie = new Trie();
+          for (const [index, own] of forms.entries()) trie.add(own, index);
+          const hits = new Set<string>();
+          const decoder = new TextDecoder();
+          new Automaton(trie).scan(bytes, (end, index) => {
+            const start = startOfForm(bytes, end, forms[index] ?? '', false);
+            if (start < 0) return;
+            const from = decoder.decode(bytes.subarray(0, start)).length;
+            hits.add(`${index} ${from} ${from + decoder.decode(bytes.subarray(start, end)).length}`);
+          });
+          expect([...hits].sort()).toEqual(expected(forms, text));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('finds what spans the middle of a long text, where it is read in two places', () => {
+    const trie = new Trie();
+    trie.add('trata de personas', 0);
+    const counts = Array.from({ length: 40 }, (_, shift) => {
+      const bytes = encoder.encode(
+        `${'a '.repeat(3000 - shift)}trata de personas ${'b '.repeat(3000)}trata de personas`,
+      );
+      let hits = 0;
+      new Automaton(trie).scan(bytes, () => (hits += 1));
+      return hits;
+    });
+    expect(new Set(counts)).toEqual(new Set([2]));
+  });
+
+  it('reads any bytes without a hitch', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 6000 }), (bytes) => {
+        const { automaton, forms } = checker.lexicon.index('all', undefined);
+        automaton.scan(bytes, (end, index) => {
+          expect(end).toBeLessThanOrEqual(bytes.length);
+          expect(forms[index]).toBeDefined();
+        });
+      }),
+    );
+  });
+});
+
+describe('places', () => {
+  const piece = fc.constantFrom(
+    'La víctima de tráfico humano fue explotada. ',
+    'Se trata de personas buenas. ',
+    'tráfico\nhumano ',
+    'tra\u0301fico humano\u200b. ',
+    '¡Niñas y “niños”! ',
+    '🙂 emoji ',
+    'ilegales y prostitutas infantiles\r\n',
+    '\n\n',
+    '\ud800 ',
+    'The illegal alien was a child prostitute. ',
+  );
+  const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+
+  function holds(source: string, findings: readonly Finding[]): void {
+    for (const { text: own, start, end } of findings) {
+      expect(source.slice(start.offset, end.offset)).toBe(own);
+      const before = source.slice(0, start.offset);
+      expect(start.line).toBe(before.split(/\r\n|\r|\n/).length);
+      expect(start.column).toBe(before.length - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')));
+    }
+  }
+
+  it('slice exactly what was found, in a string', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom('en', 'es', undefined), (source, language) => {
+        holds(source, checker.checkText(source, language === undefined ? {} : { language }).findings);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('and in bytes, however they are cut', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 5000 }), (source, size) => {
+        // A lone surrogate is no UTF-8: what is encoded is U+FFFD.
+        const bytes = encoder.encode(source);
+        const decoded = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+        const check = new PlainTextCheck(checker, { language: 'es' });
+        const findings: Finding[] = [];
+        for (let at = 0; at < bytes.length; at += size) findings.push(...check.push(bytes.slice(at, at + size)));
+        findings.push(...check.end());
+        holds(decoded, findings);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('a text has the same findings as bytes', () => {
+    const source = Array(400).fill('La víctima de tráfico humano fue explotada.\n\nNada más.\n\n').join('');
+    const check = new PlainTextCheck(checker, { language: 'es' });
+    const inBytes = [...check.push(encoder.encode(source)), ...check.end()];
+    const inText = checker.checkText(source, { language: 'es' }).findings;
+    expect(inBytes.length).toBe(400);
+    expect(inBytes.map(({ start }) => start)).toEqual(inText.map(({ start }) => start));
+  });
+});
+
+describe('suggestions', () => {
+  it.each([
+    ['El tráfico humano es un delito.', 'La trata de personas'],
+    ['Habló del tráfico humano ayer.', 'de la trata de personas'],
+    ['Un caso de tráfico humano.', 'trata de personas'],
+  ])('go with what stands before: %s', (text, expected) => {
+    const [finding] = checker.checkText(text, { language: 'es' }).findings;
+    expect(finding?.suggestions.map((one) => one.text)).toContain(expected);
+    expect(finding?.suggestions.every(({ safe }) => safe)).toBe(true);
+  });
+
+  it('take the English article along', () => {
+    const [finding] = checker.checkText('She met an illegal alien.', { language: 'en' }).findings;
+    expect(finding?.suggestions[0]?.text).toBe('undocumented person');
+  });
+
+  it('are not safe where a person would become a process', () => {
+    const [finding] = checker.checkText('She was a child prostitute.', { language: 'en' }).findings;
+    expect(finding?.suggestions.some(({ safe }) => safe)).toBe(false);
+  });
+});
+
+describe('a translation', () => {
+  const rules = (source: string, target: string): string[] =>
+    checker
+      .checkTranslation(source, target, { sourceLanguage: 'en', language: 'es' })
+      .findings.filter(({ severity }) => severity !== 'note')
+      .map(({ rule, text }) => `${rule}: ${text}`);
+
+  it.each([
+    ['She survived human trafficking.', 'Sobrevivió al tráfico de personas.', 'wrong-concept: tráfico de personas'],
+    ['She is a victim of debt bondage.', 'Es una mujer fuerte.', 'missing-term: debt bondage'],
+    ['He was charged with stalking.', 'Lo acusaron de stalking.', 'untranslated-term: stalking'],
+  ])('%s | %s', (source, target, expected) => {
+    expect(rules(source, target)).toContain(expected);
+  });
+
+  it('is right where the source says what one language leaves open', () => {
+    expect(rules('He was convicted of human smuggling.', 'Lo condenaron por tráfico de personas.')).toEqual([]);
+  });
+});
