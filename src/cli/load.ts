@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { loadToolkit } from '#bundle/load.ts';
 import { compileSnapshot, type Snapshot } from '#model/snapshot.ts';
 import type { Terminal } from './command.ts';
+import { keepToolkit } from './kept-toolkit.ts';
 import { packageFolder, toolkitFolders } from './toolkit-folders.ts';
 
 /**
@@ -11,8 +12,11 @@ export function loadChecked(
   folder: string | undefined,
   terminal: Pick<Terminal, 'err'>,
 ): { readonly snapshot: Snapshot; readonly errors: number } {
-  const { toolkit, problems } = loadToolkit(toolkitFolders(folder));
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const folders = toolkitFolders(folder);
+  const { toolkit, errors } = keepToolkit(folders, () => {
+    const { toolkit: loaded, problems } = loadToolkit(folders);
+    return { toolkit: loaded, errors: problems.filter((problem) => problem.severity === 'error').length };
+  });
   if (errors > 0) {
     terminal.err(
       `${errors} ${errors === 1 ? 'problem' : 'problems'} in the content; what is broken is left out. ` +

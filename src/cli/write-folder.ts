@@ -22,12 +22,11 @@ export async function writeFolder(folder: string, files: AsyncIterable<NewFile>)
   const replaced = `${folder}.${process.pid}.old`;
   await rm(temporary, { recursive: true, force: true });
   await mkdir(temporary, { recursive: true });
-  /** The folders made so far, each once; a file waits for its own. */
-  const made = new Map<string, Promise<unknown>>();
-  const folderOf = (path: string): Promise<unknown> => {
-    const parent = dirname(path);
-    const known = made.get(parent) ?? mkdir(parent, { recursive: true });
-    made.set(parent, known);
+  /** The folders made so far, each once and after the one it lies in. */
+  const made = new Map<string, Promise<unknown>>([[temporary, Promise.resolve()]]);
+  const madeFolder = (path: string): Promise<unknown> => {
+    const known = made.get(path) ?? madeFolder(dirname(path)).then(() => mkdir(path));
+    made.set(path, known);
     return known;
   };
   const writing = new Set<Promise<void>>();
@@ -36,7 +35,7 @@ export async function writeFolder(folder: string, files: AsyncIterable<NewFile>)
     for await (const file of files) {
       const path = join(temporary, file.path);
       // One that fails stays, so that whoever waits next is told.
-      const done: Promise<void> = folderOf(path)
+      const done: Promise<void> = madeFolder(dirname(path))
         .then(() => writeFile(path, file.bytes))
         .then(() => void writing.delete(done));
       done.catch(() => undefined);

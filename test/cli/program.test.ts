@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { folderOf, smallToolkit } from '../bundle/small-toolkit.ts';
+import { folderOf, smallToolkit, temporaryFolder } from '../bundle/small-toolkit.ts';
 import { builtProgram, compileProgram, existeAyuda } from './terminal.ts';
 
 const small = folderOf(smallToolkit);
+/** What the program keeps stays out of the home of whoever runs the tests. */
+const env = { ...process.env, EXISTE_AYUDA_CACHE: temporaryFolder() };
 
 beforeAll(compileProgram, 120_000);
 
@@ -16,7 +18,7 @@ afterEach(() => {
 });
 
 function start(...args: string[]): ChildProcess {
-  const child = spawn(process.execPath, [builtProgram, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [builtProgram, ...args], { stdio: ['pipe', 'pipe', 'pipe'], env });
   started.push(child);
   return child;
 }
