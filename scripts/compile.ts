@@ -81,7 +81,9 @@ await step('toolkit', ['content/**/*.{yaml,md}', 'src/{model,language,formats,bu
 await step('client', ['src/{site,search,language,model}/**/*.{ts,tsx}'], async () => {
   const client = await build({
     absWorkingDir: root,
-    entryPoints: ['search', 'filter', 'slides', 'leave', 'fill', 'near'].map((name) => `src/site/client/${name}.ts`),
+    entryPoints: ['search', 'filter', 'slides', 'leave', 'fill', 'near', 'offline', 'worker', 'pack'].map(
+      (name) => `src/site/client/${name}.ts`,
+    ),
     outdir: 'dist/assets',
     bundle: true,
     minify: true,

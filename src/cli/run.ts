@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./commands/export.ts')).exportCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   print: async () => (await import('./commands/print.ts')).print,
+  pack: async () => (await import('./commands/pack.ts')).pack,
   kit: async () => (await import('./commands/kit.ts')).kit,
   document: async () => (await import('./commands/document.ts')).document,
   deck: async () => (await import('./commands/deck.ts')).deck,

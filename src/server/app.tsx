@@ -4,9 +4,11 @@ import { Hono } from 'hono';
 import type { Snapshot } from '#model/snapshot.ts';
 import type { Route } from '#site/addresses.ts';
 import { contentSecurityPolicy } from '#site/components/layout.tsx';
+import { packPath, workerPath } from '#site/offline/copy-format.ts';
 import { createSite, type Site } from '#site/site.tsx';
 import { type Asset, type Assets, assetOf } from './assets.ts';
 import { preferredLanguages } from './languages.ts';
+import { offlineFiles } from './offline-files.ts';
 import { answerPrintForm, type Printer } from './print-form.ts';
 
 export interface Services {
@@ -92,6 +94,8 @@ export function createApp(services: Services): App {
       leaveScript: assets.leaveScript.path,
       fillScript: assets.fillScript.path,
       nearScript: assets.nearScript.path,
+      offlineScript: assets.offlineScript.path,
+      pack: packPath,
     },
     searchIndex: (language) => indexes.get(language)?.path ?? '',
   });
@@ -100,6 +104,7 @@ export function createApp(services: Services): App {
     indexes.set(language, assetOf(`search-${language}`, 'txt', 'text/plain; charset=utf-8', index));
   }
   const files = new Map([...Object.values(assets), ...indexes.values()].map((asset) => [asset.path, asset]));
+  files.delete(assets.packScript.path);
 
   const kept = new Map<string, Body>();
   const once = (key: string, make: () => Body): Body => {
@@ -109,6 +114,22 @@ export function createApp(services: Services): App {
     kept.set(key, made);
     return made;
   };
+
+  const bodyOfRoute = (route: Route): Body =>
+    once(route.path, () => bodyOf(page, site.renderRoute(route, new URLSearchParams())));
+  /** What pages of a language load; the scripts of survivors' pages are not among it. */
+  const loadedBy = (language: string): string[] => {
+    const { worker, packScript, leaveScript, nearScript, ...loaded } = assets;
+    return [...Object.values(loaded), ...[indexes.get(language) ?? []].flat()].map((asset) => asset.path);
+  };
+  const bytesAt = (path: string): Buffer => {
+    const route = site.addresses.match(path);
+    const bytes = route === undefined ? files.get(path)?.bytes : bodyOfRoute(route).bytes;
+    if (bytes === undefined) throw new Error(`nothing is at ${path}`);
+    return bytes;
+  };
+  const packScript = assets.packScript.bytes.toString('utf8');
+  const offline = offlineFiles(site, snapshot, loadedBy, bytesAt, packScript);
 
   /** Answers with a body, or with 304 where the browser already has it. */
   const answer = (
@@ -184,6 +205,29 @@ export function createApp(services: Services): App {
     );
   });
 
+  app.get(workerPath, (context) => {
+    const { type, bytes } = assets.worker;
+    return answer(
+      context.req.raw,
+      once(workerPath, () => bodyOf(type, bytes)),
+      200,
+      everyday,
+    );
+  });
+
+  app.get('/offline/*', async (context) => {
+    const { path } = context.req;
+    const make = offline.get(path);
+    if (make === undefined) return failure(context.req.raw, 'notFound', 404);
+    const { type, bytes } = await make();
+    return answer(
+      context.req.raw,
+      once(path, () => bodyOf(type, bytes)),
+      200,
+      everyday,
+    );
+  });
+
   app.get('/sitemap.xml', (context) => {
     const body = once('/sitemap.xml', () => bodyOf('application/xml; charset=utf-8', site.sitemap()));
     return answer(context.req.raw, body, 200, everyday);
@@ -237,8 +281,7 @@ export function createApp(services: Services): App {
     if (route === undefined) return failure(raw, 'notFound', 404);
     const asksSomething = url.search !== '' && ['search', 'glossary', 'print', 'tool'].includes(route.view.type);
     if (asksSomething) return answer(raw, bodyOf(page, site.renderRoute(route, url.searchParams)), 200, never);
-    const body = once(route.path, () => bodyOf(page, site.renderRoute(route, new URLSearchParams())));
-    return answer(raw, body, 200, route.forSurvivors ? never : everyday);
+    return answer(raw, bodyOfRoute(route), 200, route.forSurvivors ? never : everyday);
   });
 
   app.onError((error, context) => {
@@ -246,5 +289,9 @@ export function createApp(services: Services): App {
     return failure(context.req.raw, 'failed', 500);
   });
 
-  return { site, files: [...files.keys(), '/sitemap.xml', '/robots.txt'], fetch: (request) => app.fetch(request) };
+  return {
+    site,
+    files: [...files.keys(), ...offline.keys(), '/sitemap.xml', '/robots.txt'],
+    fetch: (request) => app.fetch(request),
+  };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { workerPath } from '#site/offline/copy-format.ts';
 
 /** A file that pages load. Its address holds a hash of its bytes, so it may be kept for ever. */
 export interface Asset {
@@ -18,6 +19,11 @@ export interface Assets {
   readonly leaveScript: Asset;
   readonly fillScript: Asset;
   readonly nearScript: Asset;
+  readonly offlineScript: Asset;
+  /** What answers in place of the network where somebody keeps a copy; at an address of its own. */
+  readonly worker: Asset;
+  /** Stands inside the single file. */
+  readonly packScript: Asset;
 }
 
 export function assetOf(name: string, extension: string, type: string, bytes: Buffer): Asset {
@@ -40,5 +46,8 @@ export function readAssets(folder: string): Assets {
     leaveScript: script('leave'),
     fillScript: script('fill'),
     nearScript: script('near'),
+    offlineScript: script('offline'),
+    worker: { ...script('worker'), path: workerPath },
+    packScript: script('pack'),
   };
 }

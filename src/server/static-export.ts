@@ -38,6 +38,11 @@ export async function* staticFiles(app: App, snapshot: Snapshot): AsyncGenerator
     ...help.flatMap((path) => [`${path}*`, '  Cache-Control: no-store']),
     '/assets/*',
     '  Cache-Control: public, max-age=31536000, immutable',
+    // What tells whether a copy is still current is never taken from a cache.
+    '/worker.js',
+    '  Cache-Control: no-cache',
+    '/offline/*',
+    '  Cache-Control: no-cache',
   ];
   yield { path: '_headers', bytes: new TextEncoder().encode(`${headers.join('\n')}\n`) };
 }

@@ -16,7 +16,8 @@ export type View =
         | 'tools'
         | 'stages'
         | 'search'
-        | 'print';
+        | 'print'
+        | 'offline';
     }
   /** `part`: from 1; without it, the list itself where it is short, else the way to its parts. */
   | { readonly type: 'sources'; readonly part?: number }
@@ -92,6 +93,7 @@ export function createAddresses(snapshot: Snapshot): Addresses {
       add(language, type, { type }, segments[type]);
     }
     add(language, 'print', { type: 'print' }, segments.tools, segments.print);
+    add(language, 'offline', { type: 'offline' }, strings.offline.segment);
     add(language, 'sources', { type: 'sources' }, segments.about, segments.sources);
     for (let part = 1; part <= parts; part += 1) {
       add(language, `sources:${part}`, { type: 'sources', part }, segments.about, segments.sources, String(part));

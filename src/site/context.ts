@@ -15,6 +15,9 @@ export interface AssetAddresses {
   readonly fillScript: string;
   /** Without it, the directory of help does not know who answers now. */
   readonly nearScript: string;
+  readonly offlineScript: string;
+  /** The whole toolkit as one file. */
+  readonly pack: string;
   searchIndex(language: string): string;
 }
 

@@ -5,6 +5,7 @@ import { createSearch, type Search } from '#search/search.ts';
 import { type Addresses, createAddresses, type Route } from './addresses.ts';
 import { answerCards } from './answer-cards.ts';
 import type { AssetAddresses, PageContext } from './context.ts';
+import { type Pack, type PackScript, writePack } from './pack/pack.tsx';
 import { type BilingualContext, Choice, Failure, PermanentLink } from './pages/bilingual.tsx';
 import { Concept } from './pages/concept.tsx';
 import { Distinction } from './pages/distinction.tsx';
@@ -12,6 +13,7 @@ import { Glossary } from './pages/glossary.tsx';
 import { Home } from './pages/home.tsx';
 import { About, Distinctions, Glossaries, Presentations, Tools } from './pages/index-pages.tsx';
 import { Near } from './pages/near.tsx';
+import { Offline } from './pages/offline.tsx';
 import { Presentation, Slides } from './pages/presentation.tsx';
 import { Print } from './pages/print.tsx';
 import { Resources } from './pages/resources.tsx';
@@ -49,6 +51,8 @@ export interface Site {
   ): string;
   /** What the browser needs to search by itself (see `search-index.ts`). */
   searchIndex(language: string): string;
+  /** The whole toolkit as one file (see `pack.tsx`). */
+  pack(script: PackScript): Pack;
   renderChoice(languages: readonly string[]): string;
   renderPermanentLink(concept: string, languages: readonly string[]): string;
   renderFailure(kind: 'notFound' | 'failed', languages: readonly string[]): string;
@@ -136,6 +140,8 @@ export function createSite(snapshot: Snapshot, options: SiteOptions): Site {
         const answers = query === '' ? [] : answer(search, inLanguage(page.language).cards, query);
         return <SearchPage page={page} query={query} answers={answers} live={options.live} />;
       }
+      case 'offline':
+        return <Offline page={page} />;
       case 'print':
         return (
           <Print
@@ -185,6 +191,7 @@ export function createSite(snapshot: Snapshot, options: SiteOptions): Site {
         />,
       ),
     searchIndex: (language) => writeSearchIndex(snapshot, addresses, entries, language),
+    pack: (script) => writePack(snapshot, inLanguage(languages[0] ?? '').citations, script),
     renderChoice: (chosen) => html(<Choice context={bilingual(chosen)} />),
     renderPermanentLink: (concept, chosen) => html(<PermanentLink context={bilingual(chosen)} id={concept} />),
     renderFailure: (kind, chosen) => html(<Failure context={bilingual(chosen)} kind={kind} />),

@@ -24,6 +24,8 @@ function renderEverything(toolkit: Toolkit): void {
       leaveScript: asset,
       fillScript: asset,
       nearScript: asset,
+      offlineScript: asset,
+      pack: asset,
     },
     searchIndex: (language) => `/${language}.json`,
   });

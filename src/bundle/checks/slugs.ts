@@ -5,10 +5,10 @@ import type { Check, CheckResult, Draft, Entry } from '../draft.ts';
 type Addressed = Entry<{ id: string; slug: Record<string, string> }>;
 
 /** The addresses that the site itself takes in a language, by the section they lie in. */
-const takenBySite = ({ segments, stages }: InterfaceStrings): Readonly<Record<string, readonly string[]>> => {
+const takenBySite = ({ segments, stages, offline }: InterfaceStrings): Readonly<Record<string, readonly string[]>> => {
   const { about, glossaries, distinctions, presentations, tools, message, resources, search, help, near } = segments;
   return {
-    site: [about, glossaries, distinctions, presentations, tools, message, resources, search, help],
+    site: [about, glossaries, distinctions, presentations, tools, message, resources, search, help, offline.segment],
     about: [segments.sources],
     glossaries: [stages.segment],
     tools: [segments.print],

@@ -3,7 +3,7 @@ import { type PageContext, say } from '../context.ts';
 import { fill } from '../wording.ts';
 import { Citation } from './citation.tsx';
 
-const contactLabel = (page: PageContext, contact: ContactNumber): string => {
+export const contactLabel = (page: PageContext, contact: Pick<ContactNumber, 'kind' | 'keyword'>): string => {
   const { t } = page;
   if (contact.kind === 'text') {
     const keyword = contact.keyword && say(page, contact.keyword);

@@ -11,7 +11,7 @@ const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Ccircle cx='12' cy='16' r='10' fill='%230f6460'/%3E%3Ccircle cx='20' cy='16' r='10' fill='%23e5a000' fill-opacity='.8'/%3E%3C/svg%3E";
 
 export const contentSecurityPolicy =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'";
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
 
 /** The same view in the other languages, for links and for search engines. */
 const twins = (page: PageContext): { language: string; path: string }[] =>
@@ -108,6 +108,11 @@ const Footer = ({ page }: { page: PageContext }) => {
           <li>
             <a href={page.href('sources')}>{t.sections.sources.title}</a>
           </li>
+          {!page.route.forSurvivors && (
+            <li>
+              <a href={page.href('offline')}>{t.offline.title}</a>
+            </li>
+          )}
         </ul>
       </nav>
       <p>
@@ -155,6 +160,8 @@ export interface LayoutProps {
   readonly script?: string;
   /** On a page for survivors: what the tab says instead of the title. */
   readonly tab?: string | undefined;
+  /** More for the head of the page. */
+  readonly head?: Child;
   /** A class on `<main>`. */
   readonly kind?: string;
   readonly children?: Child;
@@ -194,6 +201,7 @@ export const Layout = (props: LayoutProps) => {
         )}
         <link rel="icon" href={icon} />
         <link rel="stylesheet" href={page.assets.style} />
+        {props.head}
         {props.script !== undefined && <script src={props.script} defer></script>}
         {route.forSurvivors && <script src={page.assets.leaveScript} defer></script>}
         {props.data !== undefined && (
