@@ -1,3 +1,4 @@
+import { tokenise } from '#language/tokenise.ts';
 import { type CompiledPattern, compilePattern, holds } from './context-pattern.ts';
 import type { Occurrence } from './occurrence.ts';
 
@@ -54,14 +55,26 @@ function patternsOf(language: string): readonly CompiledPattern[] {
   return made;
 }
 
-const OPENING = /["\u201c\u00ab\u2018'\u201e]$/;
-const CLOSING = /^["\u201d\u00bb\u2019'\u201c]/;
+const OPENING = /["\u201c\u00ab\u2018\u201e](?=[^"\u201c\u00ab\u2018\u201e\u201d\u00bb]*$)/;
+const CLOSING = /^[^"\u201c\u00ab\u201d\u00bb]*?["\u201d\u00bb\u2019]/;
+/** A quotation of more words than these beside the term is somebody's speech, not a name or an example. */
+const FEW_WORDS = 4;
+/** UTF-16 code units on each side within which a quotation is looked for. */
+const NEAR = 60;
 
-/** Whether a term is quoted by itself, or its sentence speaks about it as a word, to explain it or to warn of it. */
+/** Whether a term stands in quotation marks by itself, or in a title or saying of a few words. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const opening = OPENING.exec(before);
+  const closing = CLOSING.exec(text.slice(end, end + NEAR));
+  if (opening === null || closing === null) return false;
+  const beside = `${before.slice(opening.index + 1)} ${closing[0].slice(0, -1)}`;
+  return tokenise(beside).length <= FEW_WORDS && !beside.includes('\n');
+}
+
+/** Whether a term is quoted, or its sentence speaks about it as a word, to explain it or to warn of it. */
 export function isMentioned(occurrence: Occurrence, textOfPassage: string, language: string): boolean {
-  const before = textOfPassage.slice(Math.max(0, occurrence.start - 2), occurrence.start);
-  const after = textOfPassage.slice(occurrence.end, occurrence.end + 2);
-  if (OPENING.test(before) && CLOSING.test(after)) return true;
+  if (isQuoted(textOfPassage, occurrence.start, occurrence.end)) return true;
   const { folded } = occurrence.sentence.words;
   return patternsOf(language).some((pattern) => holds(pattern, folded, occurrence.first, occurrence.last));
 }

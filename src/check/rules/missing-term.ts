@@ -5,6 +5,9 @@ import type { LexiconTerm } from '../lexicon.ts';
 import { conceptsOf, type PairContext, type PairFinding, rendered, renderedBadly, sourceUses } from './pair.ts';
 import { fill, nameIn } from './rule.ts';
 
+/** Words shorter than this are everyday ones: case, court, victim. In UTF-16 code units. */
+const SHORT = 7;
+
 /** The stems of the words of a term that carry its meaning. */
 function stemsOf(term: LexiconTerm, language: string): string[] {
   const stem = stemmer(language);
@@ -33,9 +36,9 @@ export function missingTerm(context: PairContext): PairFinding[] {
   return sourceUses(context).flatMap(({ alternatives, occurrence, reading }): PairFinding[] => {
     const { concept } = reading.term;
     if (rendered(context, alternatives) || renderedBadly(context, alternatives)) return [];
-    // An everyday word may be put in a hundred ways, and a verb even more.
-    const plainWord = !/[\s-]/.test(occurrence.text) && (reading.term.compiled !== undefined || alternatives.size > 1);
-    if (plainWord || reading.term.partOfSpeech === 'verb') return [];
+    // An everyday word of several meanings may be put in a hundred ways, and a verb even more.
+    const short = !/[\s-]/.test(occurrence.text) && occurrence.text.length < SHORT;
+    if (short || alternatives.size > 1 || reading.term.partOfSpeech !== 'noun') return [];
     if (context.foreign.some((left) => conceptsOf(left).has(concept.id))) return [];
     if ([...alternatives].some((id) => lexicon.concept(id)?.kin.some((near) => covered.has(near)))) return [];
     const words = [...alternatives].flatMap((id) => lexicon.termsOf(id, language));
