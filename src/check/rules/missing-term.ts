@@ -6,7 +6,7 @@ import { conceptsOf, type PairContext, type PairFinding, rendered, renderedBadly
 import { fill, nameIn } from './rule.ts';
 
 /** Words shorter than this are everyday ones: case, court, victim. In UTF-16 code units. */
-const SHORT = 7;
+const SHORT = 8;
 
 /** The stems of the words of a term that carry its meaning. */
 function stemsOf(term: LexiconTerm, language: string): string[] {
