@@ -19,6 +19,8 @@ const budgets = {
   page: 30_720,
   /** What a page fetches in the background once its reader begins to use it: the search index. */
   later: 30_720,
+  /** What the page that checks a text fetches once its reader begins: the checker, and the words of all glossaries. */
+  checker: 163_840,
   /** The page itself and all that it loads. */
   requests: 4,
   /** Scripts of a page that does not search. */
@@ -28,7 +30,7 @@ const budgets = {
 } as const;
 
 interface Reference {
-  readonly kind: 'style' | 'script' | 'later' | 'other';
+  readonly kind: 'style' | 'script' | 'later' | 'checker' | 'other';
   readonly address: string;
 }
 
@@ -41,6 +43,7 @@ interface Measured {
   readonly more: number;
   readonly total: number;
   readonly later: number;
+  readonly checker: number;
   readonly requests: number;
   readonly searches: boolean;
 }
@@ -72,6 +75,10 @@ function referencesOf(html: string): Reference[] {
     }
     const index = attribute(tag, 'data-index');
     if (index !== undefined) found.push({ kind: 'later', address: index });
+    for (const each of ['data-checker', 'data-vocabulary']) {
+      const address = attribute(tag, each);
+      if (address !== undefined) found.push({ kind: 'checker', address });
+    }
   }
   const unique = new Map(found.map((reference) => [reference.address, reference]));
   return [...unique.values()].filter(({ address }) => !address.startsWith('data:'));
@@ -99,12 +106,13 @@ function meter(folder: string): (path: string) => Promise<Measured> {
       const sizes = await Promise.all(wanted.map(({ address }) => sizeAt(path, address)));
       return sizes.reduce((total, size) => total + size, 0);
     };
-    const [html, style, script, more, later] = await Promise.all([
+    const [html, style, script, more, later, checker] = await Promise.all([
       sizeOf(file),
       sum(['style']),
       sum(['script']),
       sum(['other']),
       sum(['later']),
+      sum(['checker']),
     ]);
     return {
       path,
@@ -114,7 +122,9 @@ function meter(folder: string): (path: string) => Promise<Measured> {
       more,
       total: html + style + script + more,
       later,
-      requests: 1 + references.length,
+      checker,
+      // What is fetched when a reader begins is none of the page's own.
+      requests: 1 + references.filter(({ kind }) => kind !== 'checker').length,
       searches: references.some(({ kind }) => kind === 'later'),
     };
   };
@@ -128,7 +138,7 @@ const bytes = (count: number): string => count.toLocaleString('en-US');
 
 /** What of a page is beyond its budgets, in words. */
 function excesses(page: Measured, fast: boolean): string[] {
-  const { firstFlight, page: whole, later, requests, script } = budgets;
+  const { firstFlight, page: whole, later, checker, requests, script } = budgets;
   const flight = page.html + page.style;
   return [
     ...(fast && flight > firstFlight
@@ -140,6 +150,9 @@ function excesses(page: Measured, fast: boolean): string[] {
     ...(page.later > later
       ? [`fetches ${bytes(page.later)} bytes later on, ${bytes(page.later - later)} over ${bytes(later)}`]
       : []),
+    ...(page.checker > checker
+      ? [`its checker is ${bytes(page.checker)} bytes, ${bytes(page.checker - checker)} over ${bytes(checker)}`]
+      : []),
     ...(page.requests > requests ? [`${page.requests} requests, ${requests} allowed`] : []),
     ...(!page.searches && page.script > script
       ? [`scripts are ${bytes(page.script)} bytes, ${bytes(page.script - script)} over ${bytes(script)}`]
@@ -147,7 +160,7 @@ function excesses(page: Measured, fast: boolean): string[] {
   ];
 }
 
-const columns = ['html', 'style', 'script', 'more', 'total', 'later', 'requests'] as const;
+const columns = ['html', 'style', 'script', 'more', 'total', 'later', 'checker', 'requests'] as const;
 const line = (name: string, cells: readonly string[]): string =>
   `${cells.map((cell) => cell.padStart(9)).join('')}  ${name}\n`;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 /**
  * Makes `dist/` from `src/`: the program for Node, the scripts for browsers, the style. Does nothing
@@ -42,6 +42,27 @@ async function step(name: string, patterns: readonly string[], work: () => Promi
   put(file, stamp);
 }
 
+const browsers = ['es2022', 'chrome109', 'firefox115', 'safari15.6'];
+
+/**
+ * The library that tells languages apart knows 82 of them, in 160 KB. A browser gets those that a toolkit may have
+ * (`src/language/detect.ts`), and those that are told apart by their script alone.
+ */
+const onlyLikelyLanguages: Plugin = {
+  name: 'only-likely-languages',
+  setup(bundle) {
+    bundle.onLoad({ filter: /franc-min[\\/]data\.js$/ }, async ({ path }) => {
+      const { data } = (await import(path)) as { data: Record<string, Record<string, string>> };
+      const { likelyLanguages } = await import('../src/language/detect.ts');
+      const kept = Object.entries(data).map(([script, languages]) => [
+        script,
+        Object.fromEntries(Object.entries(languages).filter(([code]) => likelyLanguages.has(code))),
+      ]);
+      return { contents: `export const data = ${JSON.stringify(Object.fromEntries(kept))}` };
+    });
+  },
+};
+
 await step('program', ['src/**/*.{ts,tsx}', 'package.json'], async () => {
   const program = await build({
     absWorkingDir: root,
@@ -78,21 +99,44 @@ await step('toolkit', ['content/**/*.{yaml,md}', 'src/{model,language,formats,bu
   put(join(dist, 'vocabulary.json'), JSON.stringify(vocabularyOf(compileSnapshot(toolkit))));
 });
 
-await step('client', ['src/{site,search,language,model}/**/*.{ts,tsx}'], async () => {
+await step('client', ['src/{site,search,language,model,check,formats}/**/*.{ts,tsx}'], async () => {
   const client = await build({
     absWorkingDir: root,
-    entryPoints: ['search', 'filter', 'slides', 'leave', 'fill', 'near', 'offline', 'worker', 'pack'].map(
+    entryPoints: ['search', 'filter', 'slides', 'leave', 'fill', 'near', 'offline', 'worker', 'pack', 'check'].map(
       (name) => `src/site/client/${name}.ts`,
     ),
     outdir: 'dist/assets',
     bundle: true,
     minify: true,
     format: 'iife',
-    target: ['es2022', 'chrome109', 'firefox115', 'safari15.6'],
+    target: browsers,
     write: false,
     logLevel: 'warning',
   });
   for (const file of client.outputFiles) put(file.path, file.contents);
+  // The checker is loaded when somebody begins to use it, and each reader of documents when one is opened: modules,
+  // whose names hold a hash because they name each other.
+  const checker = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/site/client/checker.ts'],
+    outdir: 'dist/assets/checker',
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target: browsers,
+    plugins: [onlyLikelyLanguages],
+    write: false,
+    logLevel: 'warning',
+  });
+  for (const file of checker.outputFiles.toReversed()) put(file.path, file.contents);
+  const current = new Set(checker.outputFiles.map((file) => file.path));
+  const folder = join(dist, 'assets', 'checker');
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith('.js') && !current.has(join(folder, name))) rmSync(join(folder, name), { force: true });
+  }
 });
 
 await step('style', ['src/site/**/*.{tsx,ts,scss}'], async () => {

@@ -4,7 +4,7 @@ import { PurgeCSS } from 'purgecss';
 import { compileAsync, Logger } from 'sass-embedded';
 
 /** Made up at run time (`page--help`, `term--preferred` …), so the purger cannot see them whole. */
-const builtNames = [/^term--/, /^tool--/, /^page--/, /^door--/, /^f\d+$/];
+const builtNames = [/^term--/, /^tool--/, /^page--/, /^door--/, /^f\d+$/, /^mark--/, /^finding--/, /^check__field--/];
 
 /**
  * The site's one style sheet: Sass with the design system's chosen packages, without the rules that no
@@ -18,7 +18,7 @@ export async function makeStyle(root: string): Promise<Uint8Array> {
     logger: Logger.silent,
   });
   const [purged] = await new PurgeCSS().purge({
-    content: [join(root, 'src/site/**/*.tsx'), join(root, 'src/site/client/*.ts')],
+    content: [join(root, 'src/site/**/*.tsx'), join(root, 'src/site/{client,check}/*.ts')],
     css: [{ raw: sass.css }],
     fontFace: true,
     keyframes: true,

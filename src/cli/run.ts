@@ -17,6 +17,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   document: async () => (await import('./commands/document.ts')).document,
   deck: async () => (await import('./commands/deck.ts')).deck,
   guide: async () => (await import('./commands/guide.ts')).guide,
+  lsp: async () => (await import('./commands/lsp.ts')).lsp,
+  mcp: async () => (await import('./commands/mcp.ts')).mcp,
   init: async () => (await import('./commands/init.ts')).init,
 };
 

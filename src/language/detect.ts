@@ -21,6 +21,9 @@ const CODES: Readonly<Record<string, string>> = {
   pl: 'pol',
 };
 
+/** What the library calls those languages. */
+export const likelyLanguages: ReadonlySet<string> = new Set(Object.values(CODES));
+
 /** The beginning of a text is enough, in UTF-16 code units. */
 const SAMPLE = 600;
 

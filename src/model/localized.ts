@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { languageTagPattern } from './language-tag.ts';
 
-/** A BCP 47 language tag as far as a toolkit needs it: language, optional script, optional region. */
-export const LanguageTag = z
-  .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/, 'a language tag such as es or es-MX (BCP 47)');
+/** See `language-tag.ts`. */
+export const LanguageTag = z.string().regex(languageTagPattern, 'a language tag such as es or es-MX (BCP 47)');
 export type LanguageTag = z.infer<typeof LanguageTag>;
 
 /**

@@ -7,6 +7,7 @@ import { contentSecurityPolicy } from '#site/components/layout.tsx';
 import { packPath, workerPath } from '#site/offline/copy-format.ts';
 import { createSite, type Site } from '#site/site.tsx';
 import { type Asset, type Assets, assetOf } from './assets.ts';
+import { createCheckEndpoint } from './check-endpoint.ts';
 import { preferredLanguages } from './languages.ts';
 import { offlineFiles } from './offline-files.ts';
 import { answerPrintForm, type Printer } from './print-form.ts';
@@ -61,6 +62,9 @@ const acceptsBrotli = (header: string): boolean =>
 const matches = (header: string, etag: string): boolean =>
   header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''));
 
+/** What a copy on the device holds of the readers of documents, each, in bytes. */
+const largestReaderInCopy = 250_000;
+
 const everyday = 'public, max-age=0, must-revalidate';
 const forEver = 'public, max-age=31536000, immutable';
 /** Nothing of it is kept on the device: pages for survivors, and whatever somebody typed. */
@@ -83,6 +87,7 @@ export function createApp(services: Services): App {
   const { snapshot, assets, origin, live } = services;
   const { languages } = snapshot;
   const indexes = new Map<string, Asset>();
+  const vocabularies = new Map<string, Asset>();
   const site = createSite(snapshot, {
     origin,
     live,
@@ -96,14 +101,24 @@ export function createApp(services: Services): App {
       nearScript: assets.nearScript.path,
       offlineScript: assets.offlineScript.path,
       pack: packPath,
+      checkScript: assets.checkScript.path,
+      checker: assets.checker.path,
     },
     searchIndex: (language) => indexes.get(language)?.path ?? '',
+    checkData: (language) => vocabularies.get(language)?.path ?? '',
   });
   for (const language of languages) {
     const index = Buffer.from(site.searchIndex(language), 'utf8');
     indexes.set(language, assetOf(`search-${language}`, 'txt', 'text/plain; charset=utf-8', index));
+    const words = Buffer.from(site.checkData(language), 'utf8');
+    vocabularies.set(language, assetOf(`words-${language}`, 'json', 'application/json', words));
   }
-  const files = new Map([...Object.values(assets), ...indexes.values()].map((asset) => [asset.path, asset]));
+  const files = new Map(
+    [...Object.values(assets).flat(), ...indexes.values(), ...vocabularies.values()].map((asset) => [
+      asset.path,
+      asset,
+    ]),
+  );
   files.delete(assets.packScript.path);
 
   const kept = new Map<string, Body>();
@@ -119,8 +134,11 @@ export function createApp(services: Services): App {
     once(route.path, () => bodyOf(page, site.renderRoute(route, new URLSearchParams())));
   /** What pages of a language load; the scripts of survivors' pages are not among it. */
   const loadedBy = (language: string): string[] => {
-    const { worker, packScript, leaveScript, nearScript, ...loaded } = assets;
-    return [...Object.values(loaded), ...[indexes.get(language) ?? []].flat()].map((asset) => asset.path);
+    const { worker, packScript, leaveScript, nearScript, checkerParts, ...loaded } = assets;
+    // The reader of PDF is larger than all the others together: it is left to the network.
+    const readers = checkerParts.filter(({ bytes }) => bytes.length < largestReaderInCopy);
+    const own = [indexes.get(language) ?? [], vocabularies.get(language) ?? []].flat();
+    return [...Object.values(loaded), ...readers, ...own].map((asset) => asset.path);
   };
   const bytesAt = (path: string): Buffer => {
     const route = site.addresses.match(path);
@@ -179,13 +197,18 @@ export function createApp(services: Services): App {
     return route?.view.type === 'print' ? { route, tool } : undefined;
   };
 
+  const checking = createCheckEndpoint(snapshot, site);
+  const isCheck = (path: string): boolean => path === '/check' || site.addresses.match(path)?.view.type === 'check';
+
   const app = new Hono();
 
   app.use(async (context, next) => {
     const { method } = context.req;
     if (method === 'GET' || method === 'HEAD') return next();
+    if (method === 'POST' && live && isCheck(context.req.path)) return next();
     if (method === 'POST' && services.print !== undefined && formAt(context.req.path)) return next();
-    return new Response(null, { status: 405, headers: { ...securityHeaders, Allow: 'GET, HEAD' } });
+    const allowed = live && isCheck(context.req.path) ? 'GET, HEAD, POST' : 'GET, HEAD';
+    return new Response(null, { status: 405, headers: { ...securityHeaders, Allow: allowed } });
   });
 
   app.get('/', (context) => {
@@ -248,8 +271,16 @@ export function createApp(services: Services): App {
     return answer(context.req.raw, body, 200, everyday, { Vary: 'Accept-Encoding, Accept-Language' });
   });
 
+  // An address for programs, which send something.
+  app.get('/check', () => new Response(null, { status: 405, headers: { ...securityHeaders, Allow: 'POST' } }));
+
   app.post('*', async (context) => {
     const { raw } = context.req;
+    if (live && isCheck(context.req.path)) {
+      const route = site.addresses.match(context.req.path);
+      const { status, type, body } = await (route === undefined ? checking.json(raw) : checking.form(raw, route));
+      return answer(raw, bodyOf(type, body), status, never);
+    }
     const form = formAt(context.req.path);
     if (form === undefined || services.print === undefined) return failure(raw, 'notFound', 404);
     const { route, tool } = form;

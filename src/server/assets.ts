@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workerPath } from '#site/offline/copy-format.ts';
 
@@ -24,6 +24,10 @@ export interface Assets {
   readonly worker: Asset;
   /** Stands inside the single file. */
   readonly packScript: Asset;
+  readonly checkScript: Asset;
+  /** The checker's entry, and the readers of documents that it loads when one is opened. */
+  readonly checker: Asset;
+  readonly checkerParts: readonly Asset[];
 }
 
 export function assetOf(name: string, extension: string, type: string, bytes: Buffer): Asset {
@@ -38,6 +42,16 @@ export function assetOf(name: string, extension: string, type: string, bytes: Bu
 export function readAssets(folder: string): Assets {
   const script = (name: string): Asset =>
     assetOf(name, 'js', 'text/javascript; charset=utf-8', readFileSync(join(folder, `${name}.js`)));
+  // Their names already hold a hash, because they name each other.
+  const modules = readdirSync(join(folder, 'checker')).map(
+    (name): Asset => ({
+      path: `/assets/checker/${name}`,
+      type: 'text/javascript; charset=utf-8',
+      bytes: readFileSync(join(folder, 'checker', name)),
+    }),
+  );
+  const checker = modules.find(({ path }) => path.startsWith('/assets/checker/checker-'));
+  if (checker === undefined) throw new Error(`no checker in ${folder}: run scripts/compile.ts`);
   return {
     style: assetOf('site', 'css', 'text/css; charset=utf-8', readFileSync(join(folder, 'site.css'))),
     searchScript: script('search'),
@@ -49,5 +63,8 @@ export function readAssets(folder: string): Assets {
     offlineScript: script('offline'),
     worker: { ...script('worker'), path: workerPath },
     packScript: script('pack'),
+    checkScript: script('check'),
+    checker,
+    checkerParts: modules.filter((module) => module !== checker),
   };
 }

@@ -1,5 +1,6 @@
 import type { Route } from '#site/addresses.ts';
 import { type FieldProblem, type FormFields, type PrintOrder, readPrintOrder } from '#site/print-order.ts';
+import { readBody } from './body.ts';
 
 /** A file made for one agency. */
 export interface PrintedFile {
@@ -28,23 +29,6 @@ export type FormOutcome =
   | { readonly file: PrintedFile }
   | { readonly fields: FormFields; readonly problems: readonly FieldProblem[]; readonly refusal: string | undefined }
   | { readonly status: 400 | 413 | 415 | 503 };
-
-/** The body, or undefined where it is larger than a form may be. */
-async function readBody(request: Request): Promise<Buffer<ArrayBuffer> | undefined> {
-  const reader = request.body?.getReader();
-  if (reader === undefined) return Buffer.alloc(0);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    size += part.value.length;
-    if (size > largestBody) {
-      await reader.cancel();
-      return undefined;
-    }
-    chunks.push(part.value);
-  }
-  return Buffer.concat(chunks);
-}
 
 interface SentForm {
   readonly fields: FormFields;
@@ -81,7 +65,7 @@ export async function answerPrintForm(
 ): Promise<FormOutcome> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type)) return { status: 415 };
-  const body = await readBody(request);
+  const body = await readBody(request, largestBody);
   if (body === undefined) return { status: 413 };
   const sent = await readForm(body, type).catch(() => undefined);
   if (sent === undefined) return { status: 400 };

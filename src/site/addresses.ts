@@ -16,6 +16,7 @@ export type View =
         | 'tools'
         | 'stages'
         | 'search'
+        | 'check'
         | 'print'
         | 'offline';
     }
@@ -92,6 +93,7 @@ export function createAddresses(snapshot: Snapshot): Addresses {
     ] as const) {
       add(language, type, { type }, segments[type]);
     }
+    add(language, 'check', { type: 'check' }, strings.checkPage.segment);
     add(language, 'print', { type: 'print' }, segments.tools, segments.print);
     add(language, 'offline', { type: 'offline' }, strings.offline.segment);
     add(language, 'sources', { type: 'sources' }, segments.about, segments.sources);

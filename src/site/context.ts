@@ -18,7 +18,12 @@ export interface AssetAddresses {
   readonly offlineScript: string;
   /** The whole toolkit as one file. */
   readonly pack: string;
+  readonly checkScript: string;
+  /** The checker itself, which is loaded when somebody begins to use it. */
+  readonly checker: string;
   searchIndex(language: string): string;
+  /** What the checker knows, with the texts of a language. */
+  checkData(language: string): string;
 }
 
 /** Everything a page may know while it is rendered. Nothing in it belongs to a person. */

@@ -4,9 +4,11 @@ import { entriesOf } from '#search/entries-of.ts';
 import { createSearch, type Search } from '#search/search.ts';
 import { type Addresses, createAddresses, type Route } from './addresses.ts';
 import { answerCards } from './answer-cards.ts';
+import { checkDataOf } from './check/check-data.ts';
 import type { AssetAddresses, PageContext } from './context.ts';
 import { type Pack, type PackScript, writePack } from './pack/pack.tsx';
 import { type BilingualContext, Choice, Failure, PermanentLink } from './pages/bilingual.tsx';
+import { Check, type CheckedForm } from './pages/check.tsx';
 import { Concept } from './pages/concept.tsx';
 import { Distinction } from './pages/distinction.tsx';
 import { Glossary } from './pages/glossary.tsx';
@@ -33,8 +35,9 @@ export interface SiteOptions {
   /** Whether a server stands behind the pages and can answer a search without script. */
   readonly live: boolean;
   /** The addresses of style and scripts. */
-  readonly assets: Omit<AssetAddresses, 'searchIndex'>;
+  readonly assets: Omit<AssetAddresses, 'searchIndex' | 'checkData'>;
   searchIndex(language: string): string;
+  checkData(language: string): string;
 }
 
 /** The public pages of one snapshot. Rendering has no effect but its result. */
@@ -49,6 +52,10 @@ export interface Site {
     problems: readonly FieldProblem[],
     refusal: string | undefined,
   ): string;
+  /** The page that checks a text, with what was found in the text that was sent, or why it was not checked. */
+  renderChecked(route: Route, form: CheckedForm): string;
+  /** What the browser needs to check a text by itself, as JSON. */
+  checkData(language: string): string;
   /** What the browser needs to search by itself (see `search-index.ts`). */
   searchIndex(language: string): string;
   /** The whole toolkit as one file (see `pack.tsx`). */
@@ -72,7 +79,7 @@ export function createSite(snapshot: Snapshot, options: SiteOptions): Site {
   const addresses = createAddresses(snapshot);
   const entries = entriesOf(toolkit);
   const search = createSearch(entries);
-  const assets: AssetAddresses = { ...options.assets, searchIndex: options.searchIndex };
+  const assets: AssetAddresses = { ...options.assets, searchIndex: options.searchIndex, checkData: options.checkData };
 
   const perLanguage = new Map(
     languages.flatMap((language) => {
@@ -142,6 +149,8 @@ export function createSite(snapshot: Snapshot, options: SiteOptions): Site {
       }
       case 'offline':
         return <Offline page={page} />;
+      case 'check':
+        return <Check page={page} form={undefined} live={options.live} />;
       case 'print':
         return (
           <Print
@@ -190,6 +199,9 @@ export function createSite(snapshot: Snapshot, options: SiteOptions): Site {
           live={options.live}
         />,
       ),
+    renderChecked: (route, form) =>
+      html(<Check page={contextOf(route, new URLSearchParams())} form={form} live={options.live} />),
+    checkData: (language) => JSON.stringify(checkDataOf(snapshot, addresses, language)),
     searchIndex: (language) => writeSearchIndex(snapshot, addresses, entries, language),
     pack: (script) => writePack(snapshot, inLanguage(languages[0] ?? '').citations, script),
     renderChoice: (chosen) => html(<Choice context={bilingual(chosen)} />),

@@ -25,6 +25,30 @@ describe.each(['en', 'es'])('without script, in %s', (language) => {
     expect(reader.here).toBe(smuggling);
   });
 
+  test('a text is checked by the server, after it was said that it is sent there', async () => {
+    const { page } = reader;
+    await reader.go(reader.pathOf(language, 'check'));
+    const { strings } = reader.toolkit.snapshot.toolkit;
+    const words = strings[language]?.checkPage;
+    expect(await page.locator('main').innerText()).toContain(words?.noScriptServer);
+    // What is true only where script runs is not said.
+    expect(await page.locator('main').innerText()).not.toContain(words?.private);
+    expect(await page.locator('input[type=file], [data-do]').filter({ visible: true }).count()).toBe(0);
+    await page.locator('#check-text').fill('<b>Ella es víctima</b> de tráfico humano.\n\nSe trata de un delito.');
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.locator('form.check button[type=submit]').click();
+    expect((await answered).headers()['cache-control']).toBe('no-store');
+    expect(reader.here).toBe(reader.pathOf(language, 'check'));
+    expect(await page.locator('.finding__word').allTextContents()).toEqual(['tráfico humano']);
+    expect(await page.locator('.checked__text').first().innerText()).toMatch(/^<b>Ella es víctima<\/b> de/);
+    expect(await page.locator('#check-text').inputValue()).toContain('<b>Ella');
+    await page.locator('#check-original').fill('Human trafficking is a crime.');
+    await page.locator('#check-text').fill('El tráfico de personas es un delito.');
+    await page.locator('form.check button[type=submit]').click();
+    await page.locator('.checked__passage--pair').waitFor();
+    expect(await page.locator('.finding--error .finding__word').allTextContents()).toEqual(['tráfico de personas']);
+  });
+
   test('the filter form leaves what fits, and can be cleared', async () => {
     const { page, toolkit } = reader;
     const key = 'glossary:human-trafficking';

@@ -26,8 +26,11 @@ function renderEverything(toolkit: Toolkit): void {
       nearScript: asset,
       offlineScript: asset,
       pack: asset,
+      checkScript: asset,
+      checker: asset,
     },
-    searchIndex: (language) => `/${language}.json`,
+    searchIndex: (language) => `/${language}.txt`,
+    checkData: (language) => `/${language}.json`,
   });
   expect(site.addresses.routes.length).toBeGreaterThan(20);
   for (const route of site.addresses.routes) {

@@ -328,7 +328,7 @@ describe('what a browser may keep', () => {
     const assets = ask.app.files.filter((path) => path.startsWith('/assets/'));
     expect(assets.length).toBeGreaterThanOrEqual(6);
     for (const path of assets) {
-      expect(path).toMatch(/\.[0-9a-f]{10}\.(?:css|js|txt)$/);
+      expect(path).toMatch(/\.[0-9a-f]{10}\.(?:css|js|json|txt)$|^\/assets\/checker\/[a-z-]+-[0-9A-Z]{8}\.js$/);
       const response = await ask(path);
       expect(response.status).toBe(200);
       expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');

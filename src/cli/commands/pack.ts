@@ -42,8 +42,11 @@ Examples:
         nearScript: '',
         offlineScript: '',
         pack: '',
+        checkScript: '',
+        checker: '',
       },
       searchIndex: () => '',
+      checkData: () => '',
     });
     const { html, leftOut } = site.pack({ text, hash: createHash('sha256').update(text).digest('base64') });
     writeWhole(out, html);

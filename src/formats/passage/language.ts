@@ -1,4 +1,5 @@
-import { LanguageTag } from '#model/localized.ts';
+import { languageTagPattern } from '#model/language-tag.ts';
+import type { LanguageTag } from '#model/localized.ts';
 
 const known = new Map<string, LanguageTag | undefined>();
 
@@ -17,7 +18,7 @@ export function languageTagOf(written: string | undefined): LanguageTag | undefi
     ...(script === undefined ? [] : [`${script[0]?.toUpperCase()}${script.slice(1).toLowerCase()}`]),
     ...(region === undefined ? [] : [region.toUpperCase()]),
   ].join('-');
-  const found = /^(?:und|zxx|mul|mis)(?:-|$)/.test(tag) || !LanguageTag.safeParse(tag).success ? undefined : tag;
+  const found = /^(?:und|zxx|mul|mis)(?:-|$)/.test(tag) || !languageTagPattern.test(tag) ? undefined : tag;
   // A document cannot fill the memory with made-up languages.
   if (known.size < 1000) known.set(written, found);
   return found;

@@ -130,6 +130,10 @@ export const Tools = ({ page }: { page: PageContext }) => (
       text: say(page, entry.summary),
     }))}
   >
+    <h2>{page.t.checkPage.title}</h2>
+    <p>
+      {page.t.checkPage.fromTools} <a href={page.href('check')}>{page.t.checkPage.title}</a>
+    </p>
     <h2>{page.t.print.title}</h2>
     <p>
       {page.t.print.lead} <a href={page.href('print')}>{page.t.print.make}</a>

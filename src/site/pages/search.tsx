@@ -49,6 +49,9 @@ export const SearchPage = ({ page, query, answers, live }: Props) => {
           </li>
         ))}
       </ul>
+      <p>
+        {t.checkPage.fromSearch} <a href={page.href('check')}>{t.checkPage.title}</a>
+      </p>
       <p class="hint">{t.search.private}</p>
     </Layout>
   );
