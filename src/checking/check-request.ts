@@ -31,7 +31,7 @@ function movedBy(finding: Finding, lines: number, offset: number): Finding {
     ...finding,
     start: moved(finding.start),
     end: moved(finding.end),
-    suggestions: finding.suggestions.map(({ start, end, ...suggestion }) => ({
+    suggestions: finding.suggestions.map(({ start, end, lead: _, ...suggestion }) => ({
       ...suggestion,
       ...(start !== undefined && { start: moved(start) }),
       ...(end !== undefined && { end: moved(end) }),

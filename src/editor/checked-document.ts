@@ -2,6 +2,7 @@ import type { Checker, CheckOptions } from '#check/checker.ts';
 import type { Finding } from '#check/finding.ts';
 import { type Occurrence, occurrencesIn } from '#check/occurrence.ts';
 import { detectFormat } from '#formats/detect-format.ts';
+import type { Edit } from '#formats/passage/options.ts';
 import { type PassageFormat, PassageRefusal, passageFormats } from '#formats/passage-formats.ts';
 import { type Passage, type PassageDocument, placeInFile } from '#model/passage.ts';
 import type { Problem } from '#model/problem.ts';
@@ -27,8 +28,8 @@ export interface CheckedDocument {
   languageAt(offset: number): string;
   /** The term at an offset, whether or not there is a finding, with its place in the text. */
   termAt(offset: number): { readonly occurrence: Occurrence; readonly start: number; readonly end: number } | undefined;
-  /** The text with a replacement made as its format writes it; undefined where it cannot be. */
-  replaced(start: number, end: number, by: string): Promise<string | undefined>;
+  /** The text with edits made as its format writes them; undefined where they cannot be. */
+  edited(edits: readonly Edit[]): Promise<string | undefined>;
 }
 
 const byteOrderMark = '\uFEFF';
@@ -91,10 +92,10 @@ export async function checkOpenDocument(
       }
       return undefined;
     },
-    async replaced(start, end, by) {
+    async edited(edits) {
       if (format?.rewrite === undefined) return undefined;
       try {
-        const changed = await format.rewrite(bytes, path, [{ start, end, text: by }]);
+        const changed = await format.rewrite(bytes, path, edits);
         return decoder.decode(changed);
       } catch (error) {
         if (error instanceof PassageRefusal) return undefined;

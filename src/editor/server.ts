@@ -14,9 +14,11 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CheckOptions, createChecker } from '#check/checker.ts';
-import type { Finding, Suggestion } from '#check/finding.ts';
+import type { Finding } from '#check/finding.ts';
 import { fill } from '#check/rules/rule.ts';
 import type { Vocabulary } from '#check/vocabulary.ts';
+import { editsOf, safeEdits } from '#checking/edits.ts';
+import type { Edit } from '#formats/passage/options.ts';
 import { nameOf, type Snapshot } from '#model/snapshot.ts';
 import { type CheckedDocument, checkOpenDocument } from './checked-document.ts';
 import { offeredTerms } from './completion.ts';
@@ -187,17 +189,10 @@ export function serveEditor(connection: Connection, snapshot: Snapshot, vocabula
     };
   });
 
-  async function fixOf(
-    document: TextDocument,
-    result: CheckedDocument,
-    finding: Finding,
-    suggestion: Suggestion,
-  ): Promise<TextEdit | undefined> {
-    const start = (suggestion.start ?? finding.start).offset;
-    const end = (suggestion.end ?? finding.end).offset;
-    const changed = await result.replaced(start, end, suggestion.text);
-    return changed === undefined ? undefined : editBetween(document, changed);
-  }
+  const fixOf = async (document: TextDocument, result: CheckedDocument, edits: readonly Edit[]) => {
+    const changed = edits.length === 0 ? undefined : await result.edited(edits);
+    return changed === undefined ? undefined : { changes: { [document.uri]: [editBetween(document, changed)] } };
+  };
 
   connection.onCodeAction(async ({ textDocument, range, context }) => {
     const document = documents.get(textDocument.uri);
@@ -216,36 +211,21 @@ export function serveEditor(connection: Connection, snapshot: Snapshot, vocabula
       for (const finding of result.findings) {
         if (finding.end.offset < from || finding.start.offset > to) continue;
         for (const [index, suggestion] of finding.suggestions.entries()) {
-          const edit = await fixOf(document, result, finding, suggestion);
+          const edit = await fixOf(document, result, editsOf(finding, suggestion));
           if (edit === undefined) continue;
           actions.push({
             title: suggestion.text === '' ? takeOut : fill(use, { text: suggestion.text }),
             kind: CodeActionKind.QuickFix,
             diagnostics: [diagnosticOf(document, finding)],
             isPreferred: index === 0 && suggestion.safe,
-            edit: { changes: { [document.uri]: [edit] } },
+            edit,
           });
         }
       }
     }
     if (context.only?.some((only) => CodeActionKind.SourceFixAll.startsWith(only))) {
-      const edits: TextEdit[] = [];
-      let last = -1;
-      for (const finding of result.findings) {
-        const safe = finding.suggestions.find((suggestion) => suggestion.safe);
-        if (safe === undefined || (safe.start ?? finding.start).offset < last) continue;
-        const edit = await fixOf(document, result, finding, safe);
-        if (edit === undefined) continue;
-        last = (safe.end ?? finding.end).offset;
-        edits.push(edit);
-      }
-      if (edits.length > 0) {
-        actions.push({
-          title: useSafe,
-          kind: CodeActionKind.SourceFixAll,
-          edit: { changes: { [document.uri]: edits } },
-        });
-      }
+      const edit = await fixOf(document, result, safeEdits(result.findings).edits);
+      if (edit !== undefined) actions.push({ title: useSafe, kind: CodeActionKind.SourceFixAll, edit });
     }
     return actions;
   });

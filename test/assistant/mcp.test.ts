@@ -27,7 +27,12 @@ test('an assistant is told what there is, and how to use it', async () => {
   expect(client.getServerVersion()?.name).toBe('existe-ayuda');
   expect(client.getInstructions()).toContain('find_term');
   const { tools } = await client.listTools();
-  expect(tools.map(({ name }) => name)).toEqual(['find_term', 'explain_distinction', 'check_text', 'check_translation']);
+  expect(tools.map(({ name }) => name)).toEqual([
+    'find_term',
+    'explain_distinction',
+    'check_text',
+    'check_translation',
+  ]);
   for (const tool of tools) {
     expect(tool.annotations?.readOnlyHint).toBe(true);
     expect(tool.inputSchema.required?.length).toBeGreaterThan(0);

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { createProtocolConnection, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
 import {
   type CodeAction,
   CodeActionRequest,
@@ -21,6 +20,7 @@ import {
   ShutdownRequest,
   type TextEdit,
 } from 'vscode-languageserver-protocol';
+import { createProtocolConnection, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtProgram, compileProgram } from '../cli/terminal.ts';
 
@@ -53,8 +53,7 @@ async function start(settings: object | null, asked = true): Promise<Client> {
   });
   if (asked) connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings));
   connection.listen();
-  const next = (uri: string): Promise<PublishDiagnosticsParams> =>
-    new Promise((resolve) => waiting.set(uri, resolve));
+  const next = (uri: string): Promise<PublishDiagnosticsParams> => new Promise((resolve) => waiting.set(uri, resolve));
   const client: Client = {
     connection,
     process: process_,
@@ -112,7 +111,9 @@ describe('an editor', () => {
     const told = client.next(uri);
     await client.connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri, version: 2 },
-      contentChanges: [{ range: { start: { line: 2, character: 0 }, end: { line: 3, character: 0 } }, text: 'Hola.\n' }],
+      contentChanges: [
+        { range: { start: { line: 2, character: 0 }, end: { line: 3, character: 0 } }, text: 'Hola.\n' },
+      ],
     });
     expect(await told).toMatchObject({ version: 2, diagnostics: [] });
   });
@@ -125,8 +126,9 @@ describe('an editor', () => {
       textDocument: { uri },
       position: { line: 0, character: 8 },
     });
-    expect(hover?.range && documentOf(sentence).getText(hover.range)).toBe('tráfico de personas');
-    const { kind, value } = hover?.contents as MarkupContent;
+    if (hover === null) throw new Error('nothing is shown');
+    expect(hover.range && documentOf(sentence).getText(hover.range)).toBe('tráfico de personas');
+    const { kind, value } = hover.contents as MarkupContent;
     expect(kind).toBe('markdown');
     expect(value).toContain('human smuggling');
     expect(value).toMatch(/Do not confuse with/);

@@ -36,9 +36,9 @@ test('a text is answered with the contract of check --format json, and kept by n
 });
 
 test('a translation has its findings at their places in it, and a missing term at its place in the original', async () => {
-  const source = 'Human trafficking is a crime.\nAsk for a promotora.\n\nThe T visa protects you.';
-  const text = 'El tráfico de personas es un delito.\nPregunte.\n\nEso le protege.';
-  const { files } = await (await post({ text, source, ui: 'es' })).json();
+  const source = 'Human trafficking is a crime.\nAsk for a promotora.\n\nAsk for a protective order.';
+  const text = 'El tráfico de personas es un delito.\nPregunte.\n\nHable con alguien.';
+  const { files } = await (await post({ text, source, ui: 'es', language: 'es' })).json();
   const [target, original] = files;
   expect(target).toMatchObject({ path: 'text', language: 'en>es' });
   const [finding] = target.findings;
@@ -46,6 +46,7 @@ test('a translation has its findings at their places in it, and a missing term a
   expect(text.slice(finding.start.offset, finding.end.offset)).toBe('tráfico de personas');
   expect([finding.start.line, finding.start.column]).toEqual([1, 4]);
   expect(original).toMatchObject({ path: 'source', language: 'en' });
+  expect(original.findings.map(({ text: missing }: { text: string }) => missing)).toEqual(['protective order']);
   for (const missing of original.findings) {
     expect(missing.rule).toBe('missing-term');
     expect(source.slice(missing.start.offset, missing.end.offset)).toBe(missing.text);

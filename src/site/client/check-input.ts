@@ -1,3 +1,4 @@
+import type { Edit } from '#formats/passage/options.ts';
 import { documentOf } from '#formats/passage/placed.ts';
 import { alignTexts } from '#formats/text/aligned.ts';
 import { plainText } from '#formats/text/passages.ts';
@@ -9,21 +10,14 @@ export type Input =
   | { readonly kind: 'pair'; readonly original: string; readonly text: string }
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
 
-/** What is written in place of what stands from `start` to `end`, offsets in the text of the document. */
-export interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 export interface ReadInput {
   readonly document: PassageDocument;
   /** The input with something replaced; missing where its format is only read. */
-  readonly replace: ((replacements: readonly Replacement[]) => Promise<Input>) | undefined;
+  readonly replace: ((replacements: readonly Edit[]) => Promise<Input>) | undefined;
 }
 
 /** Replaces from the end on, so that the offsets before stay right. */
-const replaceIn = (text: string, replacements: readonly Replacement[]): string =>
+const replaceIn = (text: string, replacements: readonly Edit[]): string =>
   replacements
     .toSorted((a, b) => b.start - a.start)
     .reduce((changed, { start, end, text: by }) => changed.slice(0, start) + by + changed.slice(end), text);

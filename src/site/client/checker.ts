@@ -1,6 +1,8 @@
 import { type CheckOptions, createChecker } from '#check/checker.ts';
-import { type Finding, summaryOf } from '#check/finding.ts';
+import { summaryOf } from '#check/finding.ts';
 import { writeHtml } from '#check/output/html.ts';
+import { editsOf, safeEdits } from '#checking/edits.ts';
+import type { Edit } from '#formats/passage/options.ts';
 import { PassageRefusal } from '#formats/passage/refusal.ts';
 import type { CheckPageStrings } from '#model/interface-strings.ts';
 import type { CheckData } from '../check/check-data.ts';
@@ -8,7 +10,7 @@ import { type CheckedTextOptions, checkedText, counted, mostFindings, summaryTex
 import type { Node as Description } from '../check/elements.ts';
 import { markPassages, type NumberedFinding } from '../check/marked-passages.ts';
 import { fill } from '../wording.ts';
-import { type Input, type ReadInput, type Replacement, readInput } from './check-input.ts';
+import { type Input, type ReadInput, readInput } from './check-input.ts';
 import { save } from './save.ts';
 
 /** What the page asks of the checker once it is there. */
@@ -97,7 +99,7 @@ export function startChecking(form: HTMLFormElement, status: HTMLElement, data: 
     const some = findings.length > 0;
     tools.hidden = read === undefined;
     steps.hidden = !some;
-    const noneSafe = !some || read?.replace === undefined || safeReplacements().length === 0;
+    const noneSafe = !some || read?.replace === undefined || safeNow().taken === 0;
     button('use-safe').hidden = noneSafe;
     button('undo').hidden = before.length === 0;
     changes.hidden = noneSafe && before.length === 0;
@@ -181,34 +183,13 @@ export function startChecking(form: HTMLFormElement, status: HTMLElement, data: 
     if (input.kind === 'pair') original.value = input.original;
   }
 
-  const replacementOf = ({ suggestions, start, end }: Finding, index: number): Replacement | undefined => {
-    const suggestion = suggestions[index];
-    if (suggestion === undefined) return undefined;
-    const from = suggestion.start ?? start;
-    return { start: from.offset, end: (suggestion.end ?? end).offset, text: suggestion.text };
-  };
+  const safeNow = () => safeEdits(findings.map(({ finding }) => finding));
 
-  function safeReplacements(): Replacement[] {
-    const all = findings.flatMap(({ finding }) => {
-      const index = finding.suggestions.findIndex(({ safe }) => safe);
-      return replacementOf(finding, index) ?? [];
-    });
-    // Two that overlap cannot both be made: the first is, and the other is seen again after it.
-    let end = -1;
-    return all
-      .sort((a, b) => a.start - b.start)
-      .filter((one) => {
-        if (one.start < end) return false;
-        end = one.end;
-        return true;
-      });
-  }
-
-  async function replace(replacements: readonly Replacement[], said: string, number: number): Promise<void> {
-    if (read?.replace === undefined || replacements.length === 0) return;
+  async function replace(edits: readonly Edit[], said: string, number: number): Promise<void> {
+    if (read?.replace === undefined || edits.length === 0) return;
     const old = inputNow();
     try {
-      const changed = await read.replace(replacements);
+      const changed = await read.replace(edits);
       before = [...before, old];
       put(changed);
       await checkNow({ said, number });
@@ -261,8 +242,8 @@ export function startChecking(form: HTMLFormElement, status: HTMLElement, data: 
     next: () => point(current >= Math.min(findings.length, mostFindings) ? 1 : current + 1, true),
     previous: () => point(current <= 1 ? findings.length : current - 1, true),
     'use-safe': () => {
-      const safe = safeReplacements();
-      void replace(safe, counted(strings.counts.taken, safe.length, ui), 1);
+      const { edits, taken } = safeNow();
+      void replace(edits, counted(strings.counts.taken, taken, ui), 1);
     },
     undo: () => {
       const last = before.at(-1);
@@ -305,9 +286,10 @@ export function startChecking(form: HTMLFormElement, status: HTMLElement, data: 
     if (pressed === null) return;
     const number = Number(pressed.dataset['finding']);
     const finding = findings[number - 1]?.finding;
-    const replacement = finding && replacementOf(finding, Number(pressed.dataset['suggestion']));
-    if (finding === undefined || replacement === undefined) return;
-    void replace([replacement], fill(strings.replaced, { old: finding.text, new: replacement.text }), number);
+    const suggestion = finding?.suggestions[Number(pressed.dataset['suggestion'])];
+    if (finding === undefined || suggestion === undefined) return;
+    const said = fill(strings.replaced, { old: finding.text, new: suggestion.text });
+    void replace(editsOf(finding, suggestion), said, number);
   });
 
   return {
