@@ -40,6 +40,8 @@ function fold(name: string): string {
 
 /** A column is told by a language's name or tag, perhaps with what it holds: "English", "es-MX", "Source (en)", "text_es". */
 function languageOf(header: string): LanguageTag | undefined {
+  // "id" is Indonesian too.
+  if (keyNames.has(fold(header))) return undefined;
   const whole = languageNamed(header);
   if (whole !== undefined) return whole;
   const part =

@@ -16,6 +16,7 @@ import { frontMatterOf } from './front-matter.ts';
 import { HtmlLanguage } from './html-language.ts';
 import { parseInline } from './inline.ts';
 import { LogicalText, type Stretch } from './logical-text.ts';
+import { tidyMarks } from './tidy.ts';
 
 /** Quotations and lists within one another. */
 const deepestBlocks = 100;
@@ -138,5 +139,6 @@ class MarkdownReader {
  * left out; HTML in it is read as HTML.
  */
 export const markdown: TextReader = {
+  tidy: tidyMarks,
   parse: (text: string, path: string, _options: ReadingOptions): PlacedDocument => new MarkdownReader(text, path),
 };

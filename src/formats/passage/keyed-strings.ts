@@ -1,6 +1,6 @@
 import type { LanguageTag } from '#model/localized.ts';
 import type { PassageBuilder } from './builder.ts';
-import { languageTagOf } from './language.ts';
+import { isLanguage, languageTagOf } from './language.ts';
 import type { Escape, PlacedPassage } from './placed.ts';
 
 interface OpenMap {
@@ -57,7 +57,7 @@ export class KeyedStrings {
     this.#path.push(key);
     const map = this.#maps.at(-1);
     if (!isKey || map === undefined) return;
-    const tag = tagLike.test(key) ? languageTagOf(key) : undefined;
+    const tag = tagLike.test(key) && isLanguage(key) ? languageTagOf(key) : undefined;
     if (tag === undefined) map.areTags = false;
     map.keys.push({ tag, from: this.#strings.length });
   }

@@ -57,7 +57,15 @@ export function languageNamed(written: string): LanguageTag | undefined {
     const region = /\((\w{2}|\d{3})\)$/.exec(plain)?.[1];
     return region === undefined ? name : languageTagOf(`${name}-${region}`);
   }
-  return /^[a-z]{2,3}(?:[-_]|$)/.test(plain) ? languageTagOf(plain) : undefined;
+  return isLanguage(plain) ? languageTagOf(plain) : undefined;
+}
+
+const displayNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** Whether a word is the tag of a language that has a name, rather than any two or three letters. */
+export function isLanguage(word: string): boolean {
+  const primary = primaryTag(word);
+  return /^[a-z]{2,3}$/.test(primary) && displayNames.of(primary) !== undefined;
 }
 
 /** The language that a tag begins with, in small letters. */
