@@ -3,14 +3,21 @@ export interface Delimiter {
   readonly character: string;
   /** Its length as written. */
   readonly length: number;
-  /** How many of its characters are text after all. */
-  remaining: number;
+  /** Where the characters of it lie that are no marks: all of them at first. */
+  from: number;
+  to: number;
   readonly opens: boolean;
   readonly closes: boolean;
 }
 
 const space = /^[\s\u00A0]$/;
 const punctuation = /^[\p{P}\p{S}]$/u;
+
+/** Two marks that belong together. */
+export interface MarkPair {
+  readonly open: { readonly from: number; readonly to: number };
+  readonly close: { readonly from: number; readonly to: number };
+}
 
 /** What a run is by the characters on both sides of it (CommonMark 0.31, section 6.2; GFM, section 6.5). */
 export function delimiterAt(text: string, from: number, to: number): Delimiter {
@@ -26,13 +33,14 @@ export function delimiterAt(text: string, from: number, to: number): Delimiter {
     return {
       character,
       length,
-      remaining: length,
+      from,
+      to,
       opens: left && (!right || markBefore),
       closes: right && (!left || markAfter),
     };
   }
   const isMark = character !== '~' || length <= 2;
-  return { character, length, remaining: length, opens: left && isMark, closes: right && isMark };
+  return { character, length, from, to, opens: left && isMark, closes: right && isMark };
 }
 
 function characterBefore(text: string, at: number): string {
@@ -44,15 +52,17 @@ function characterBefore(text: string, at: number): string {
 
 /**
  * Finds which characters of the runs are marks: the procedure of CommonMark 0.31 (appendix, "process emphasis").
- * Afterwards `remaining` says how many characters of each run are text.
+ * Afterwards `from` and `to` of each run say which of its characters are text.
  */
-export function matchDelimiters(delimiters: readonly Delimiter[]): void {
+export function matchDelimiters(delimiters: readonly Delimiter[]): MarkPair[] {
+  const pairs: MarkPair[] = [];
   const openers: Delimiter[] = [];
   /** Below this many openers, none can match a closer of a kind: each is looked at once. */
   const bottoms = new Map<string, number>();
   for (const closer of delimiters) {
-    while (closer.closes && closer.remaining > 0) {
-      const kind = `${closer.character}${closer.opens}${closer.length % 3}${closer.character === '~' ? closer.length : ''}`;
+    while (closer.closes && closer.to > closer.from) {
+      const strike = closer.character === '~' ? closer.length : '';
+      const kind = `${closer.character}${closer.opens}${closer.length % 3}${strike}`;
       const bottom = bottoms.get(kind) ?? 0;
       let index = openers.length - 1;
       while (index >= bottom && !matches(openers[index] as Delimiter, closer)) index -= 1;
@@ -61,19 +71,26 @@ export function matchDelimiters(delimiters: readonly Delimiter[]): void {
         break;
       }
       const opener = openers[index] as Delimiter;
-      const used = closer.character === '~' ? closer.length : Math.min(2, opener.remaining, closer.remaining);
-      opener.remaining -= used;
-      closer.remaining -= used;
-      openers.length = opener.remaining > 0 ? index + 1 : index;
+      const used =
+        closer.character === '~' ? closer.length : Math.min(2, opener.to - opener.from, closer.to - closer.from);
+      // Marks are those next to the words: the end of an opener, the beginning of a closer.
+      pairs.push({
+        open: { from: opener.to - used, to: opener.to },
+        close: { from: closer.from, to: closer.from + used },
+      });
+      opener.to -= used;
+      closer.from += used;
+      openers.length = opener.to > opener.from ? index + 1 : index;
       for (const [known, below] of bottoms) if (below > openers.length) bottoms.set(known, openers.length);
     }
-    if (closer.opens && closer.remaining > 0) openers.push(closer);
+    if (closer.opens && closer.to > closer.from) openers.push(closer);
   }
+  return pairs;
 }
 
 function matches(opener: Delimiter, closer: Delimiter): boolean {
   if (opener.character !== closer.character) return false;
-  if (closer.character === '~') return opener.length === closer.length && opener.remaining === opener.length;
+  if (closer.character === '~') return opener.length === closer.length && opener.to - opener.from === opener.length;
   // "If one of the delimiters can both open and close, the sum of the lengths must not be a multiple of 3 …"
   const both = opener.closes || closer.opens;
   return !both || (opener.length + closer.length) % 3 !== 0 || (opener.length % 3 === 0 && closer.length % 3 === 0);

@@ -46,10 +46,7 @@ export class InlineEmitter {
     else if (node.kind === 'atom') builder.atom(node.text, ...this.#range(from, to));
     else if (node.kind === 'break') this.#break(from, to);
     else if (node.kind === 'delimiter') {
-      const { remaining, opens, closes } = node.delimiter;
-      // The marks are those next to the words: what is left over stands on the outer side.
-      const start = opens && !closes ? from : to - remaining;
-      this.#logical.addTo(builder, start, start + remaining);
+      this.#logical.addTo(builder, node.delimiter.from, node.delimiter.to);
     } else if (node.kind === 'apart') {
       builder.object(...this.#range(from, to));
       this.#outer.push({ builder, language: this.#language });

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '#model/localized.ts';
-import type { Delimiter } from './delimiters.ts';
+import type { Delimiter, MarkPair } from './delimiters.ts';
 import type { Stretch } from './logical-text.ts';
 
 /** A piece of a block, in order. Offsets are those of its logical text. */
@@ -17,6 +17,8 @@ export type InlineNode =
 
 export interface InlineResult {
   readonly nodes: readonly InlineNode[];
+  /** Marks of emphasis and of links that belong together. */
+  readonly pairs: readonly MarkPair[];
   /** Titles of links. */
   readonly titles: readonly Stretch[];
   /** Tags with attributes that a person reads. */

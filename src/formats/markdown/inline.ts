@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities/decode';
 import { ignoreMarkIn } from '../passage/ignore.ts';
 import { languageTagOf } from '../passage/language.ts';
-import { type Delimiter, delimiterAt, matchDelimiters } from './delimiters.ts';
+import { type Delimiter, delimiterAt, type MarkPair, matchDelimiters } from './delimiters.ts';
 import type { InlineNode, InlineResult } from './inline-nodes.ts';
 import { linkEndAt } from './link-end.ts';
 import type { Stretch } from './logical-text.ts';
@@ -40,6 +40,7 @@ class InlineParser {
   readonly #text: string;
   readonly #labels: ReadonlySet<string>;
   readonly #nodes: InlineNode[] = [];
+  readonly #pairs: MarkPair[] = [];
   readonly #titles: Stretch[] = [];
   readonly #tags: Stretch[] = [];
   readonly #brackets: Bracket[] = [];
@@ -79,8 +80,8 @@ class InlineParser {
       // Only what is met from here on counts: an address that begins at a mark, none that began before.
       at = address?.from === next ? this.#object(next, address.to) : this.#special(next);
     }
-    matchDelimiters(this.#delimiters);
-    return { nodes: this.#nodes, titles: this.#titles, tags: this.#tags };
+    this.#pairs.push(...matchDelimiters(this.#delimiters));
+    return { nodes: this.#nodes, pairs: this.#pairs, titles: this.#titles, tags: this.#tags };
   }
 
   #addressFrom(at: number): Stretch | undefined {
@@ -217,7 +218,8 @@ class InlineParser {
       : { kind: 'drop', from, to };
     this.#nodes.push({ kind: opener.isImage ? 'together' : 'drop', from: at, to: end });
     // Emphasis does not reach out of a link.
-    matchDelimiters(this.#delimiters.slice(opener.delimiters));
+    this.#pairs.push(...matchDelimiters(this.#delimiters.slice(opener.delimiters)));
+    this.#pairs.push({ open: { from, to }, close: { from: at, to: end } });
     this.#delimiters.length = opener.delimiters;
     // A link contains no other link.
     if (!opener.isImage) this.#inactive = this.#brackets.length;

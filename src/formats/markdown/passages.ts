@@ -4,7 +4,7 @@ import { PassageBuilder } from '../passage/builder.ts';
 import { ignoreMarkIn } from '../passage/ignore.ts';
 import { languageTagOf } from '../passage/language.ts';
 import type { ReadingOptions } from '../passage/options.ts';
-import type { PlacedDocument, PlacedPassage } from '../passage/placed.ts';
+import type { PlacedDocument, PlacedPassage, Replacement } from '../passage/placed.ts';
 import { PassageRefusal } from '../passage/refusal.ts';
 import type { TextReader } from '../passage/text-format.ts';
 import { yamlStrings } from '../yaml/passages.ts';
@@ -16,7 +16,7 @@ import { frontMatterOf } from './front-matter.ts';
 import { HtmlLanguage } from './html-language.ts';
 import { parseInline } from './inline.ts';
 import { LogicalText, type Stretch } from './logical-text.ts';
-import { tidyMarks } from './tidy.ts';
+import { type MarkedBlock, tidyMarks } from './tidy.ts';
 
 /** Quotations and lists within one another. */
 const deepestBlocks = 100;
@@ -37,6 +37,7 @@ class MarkdownReader {
   readonly #path: string;
   readonly #ignoring: Ignoring = { between: false };
   readonly #language: HtmlLanguage;
+  readonly #marked: MarkedBlock[] = [];
   /** The next block is left out. */
   #next = false;
 
@@ -55,6 +56,10 @@ class MarkdownReader {
       return { block, logical, start: end, titles };
     });
     for (const block of ready) this.#read(block, labels);
+  }
+
+  tidy(replacements: readonly Replacement[]): readonly Replacement[] {
+    return tidyMarks(this.#marked, replacements);
   }
 
   /** The texts of the metadata. @returns the language that they tell */
@@ -86,7 +91,8 @@ class MarkdownReader {
     const isLeftOut = this.#next;
     this.#next = false;
     if (isLeftOut) return;
-    const { nodes, titles: linked, tags } = parseInline(logical.text, labels, start);
+    const { nodes, pairs, titles: linked, tags } = parseInline(logical.text, labels, start);
+    if (pairs.length > 0) this.#marked.push({ logical, pairs });
     const language = this.#language.current;
     this.placed.push(...new InlineEmitter(logical, language, this.#ignoring).emit(nodes));
     if (this.#ignoring.between) return;
@@ -139,6 +145,5 @@ class MarkdownReader {
  * left out; HTML in it is read as HTML.
  */
 export const markdown: TextReader = {
-  tidy: tidyMarks,
   parse: (text: string, path: string, _options: ReadingOptions): PlacedDocument => new MarkdownReader(text, path),
 };

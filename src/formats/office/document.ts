@@ -1,9 +1,9 @@
 import { type Passage, type PassageDocument, placeInFile } from '#model/passage.ts';
 import { type DecodedFile, decodeFile, encodeFile } from '../passage/decode.ts';
-import { planEdits, proveEdits, type Replacement, replaceIn } from '../passage/edits.ts';
+import { planEdits, proveEdits, replaceIn } from '../passage/edits.ts';
 import { readingLimits } from '../passage/limits.ts';
 import type { Edit, ReadingOptions } from '../passage/options.ts';
-import type { PlacedPassage } from '../passage/placed.ts';
+import type { PlacedPassage, Replacement } from '../passage/placed.ts';
 import { refusalAt } from '../passage/refusal.ts';
 import { withinBounds } from '../passage/within-bounds.ts';
 import { type Parts, unpackParts } from './archive.ts';

@@ -1,7 +1,7 @@
 import type { Run } from '#model/passage.ts';
 import { object } from './builder.ts';
 import type { Edit } from './options.ts';
-import { everyPassage, type PlacedDocument, type PlacedPassage } from './placed.ts';
+import { everyPassage, type PlacedDocument, type PlacedPassage, type Replacement } from './placed.ts';
 import { type PassageRefusal, refusalAt } from './refusal.ts';
 
 /** A stretch of the file that is text of a passage. */
@@ -13,13 +13,6 @@ interface Stretch {
   /** The passage it belongs to, by its number. */
   readonly owner: number;
   readonly placed: PlacedPassage;
-}
-
-/** A stretch of the file and what takes its place, already escaped. */
-export interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /** What the texts are after the edits, each passage by its number; for the proof that they were made. */

@@ -1,5 +1,12 @@
 import type { Passage, PassageDocument, PassagePair } from '#model/passage.ts';
 
+/** A stretch of the file and what takes its place, already escaped. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /** Where in a file words are to be written. */
 export interface WritingPlace {
   /** The decoded text of the file. */
@@ -25,6 +32,8 @@ export interface PlacedPassage {
 export interface PlacedDocument {
   readonly placed: readonly PlacedPassage[];
   readonly pairs: readonly { readonly source: PlacedPassage; readonly target: PlacedPassage }[];
+  /** Adds to what edits replace what must go with it: marks that would have nothing in them. */
+  tidy?(replacements: readonly Replacement[]): readonly Replacement[];
 }
 
 const startOf = ({ passage }: PlacedPassage): number => passage.runs[0]?.from ?? 0;

@@ -1,6 +1,6 @@
 import type { PassageDocument } from '#model/passage.ts';
 import { type DecodedFile, decodeFile, encodeFile } from './decode.ts';
-import { planEdits, proveEdits, type Replacement, replaceIn } from './edits.ts';
+import { planEdits, proveEdits, replaceIn } from './edits.ts';
 import type { Edit, ReadingOptions } from './options.ts';
 import { documentOf, type PlacedDocument } from './placed.ts';
 import { withinBounds } from './within-bounds.ts';
@@ -11,8 +11,6 @@ export interface TextReader {
   declaredEncoding?(bytes: Uint8Array): string | undefined;
   /** @throws {PassageRefusal} */
   parse(text: string, path: string, options: ReadingOptions): PlacedDocument;
-  /** What is to be taken out with a stretch that an edit takes out as a whole: marks that would have nothing in them. */
-  tidy?(text: string, replacement: Replacement): Replacement;
 }
 
 const decode = (reader: TextReader, bytes: Uint8Array, path: string, options: ReadingOptions): DecodedFile =>
@@ -46,9 +44,9 @@ export function rewriteText(
   if (edits.length === 0) return bytes;
   return withinBounds(path, () => {
     const file = decode(reader, bytes, path, options);
-    const { replacements, texts } = planEdits(path, file.text, reader.parse(file.text, path, options), edits);
-    const tidied = replacements.map((replacement) => reader.tidy?.(file.text, replacement) ?? replacement);
-    const changed = replaceIn(file.text, tidied);
+    const document = reader.parse(file.text, path, options);
+    const { replacements, texts } = planEdits(path, file.text, document, edits);
+    const changed = replaceIn(file.text, document.tidy?.(replacements) ?? replacements);
     proveEdits(path, file.text, texts, reader.parse(changed, path, options));
     return encodeFile(changed, file, path);
   });
