@@ -112,9 +112,7 @@ export function createChecker(vocabulary: Vocabulary): Checker {
 
   /** The rules that look at a text and its translation; what the source settles, one language need not ask. */
   function inTwo(context: PairContext, consistency: InconsistentTerm, options: CheckOptions): PairFinding[] {
-    const used = (occurrence: Occurrence): boolean => !isMentioned(occurrence, context.text, context.language);
-    const asUsed = { ...context, target: context.target.filter(used), foreign: context.foreign.filter(used) };
-    const wrong = wrongConcept(asUsed);
+    const wrong = wrongConcept(context);
     const inSource = spokenOf(context.source);
     const settled = context.target.filter(
       (occurrence) =>
@@ -123,7 +121,7 @@ export function createChecker(vocabulary: Vocabulary): Checker {
         !occurrence.readings.some(({ term }) => !term.warned && inSource.has(term.concept.id)),
     );
     const alone = inOneLanguage(context, settled, options).map((draft): PairFinding => ({ side: 'target', draft }));
-    const untranslated = untranslatedTerm(asUsed);
+    const untranslated = untranslatedTerm(context);
     const missing = missingTerm(context).filter(
       ({ draft }) => ![...wrong, ...untranslated].some((found) => found.draft.concept === draft.concept),
     );
@@ -196,13 +194,16 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     const sourceLanguage = said === undefined ? detectLanguage(pair.source.text, others) : primaryLanguage(said);
     const source = occurrencesIn(lexicon.index('all', sourceLanguage), pair.source.text);
     const target = occurrencesIn(lexicon.index('all', language), pair.target.text);
+    const isUsed = (occurrence: Occurrence): boolean => !isMentioned(occurrence, pair.target.text, language);
+    const settled = settledBy(target, spokenOf(source));
     const context: PairContext = {
       ...contextOf(pair.target.text, language, options),
       sourceText: pair.source.text,
       sourceLanguage,
       source: resolvedBy(source, spokenOf(target)),
-      target: settledBy(target, spokenOf(source)),
-      foreign: occurrencesIn(lexicon.index('all', sourceLanguage), pair.target.text),
+      target: settled,
+      used: new Set(settled.filter(isUsed)),
+      foreign: occurrencesIn(lexicon.index('all', sourceLanguage), pair.target.text).filter(isUsed),
     };
     const found = pair.target.text.trim() === '' ? [] : inTwo(context, consistency, options);
     return {

@@ -18,6 +18,7 @@ import { plainText } from '#model/markdown.ts';
 import { sourceId } from '#model/source.ts';
 import type { Toolkit } from '#model/toolkit.ts';
 import { concepts, withConcepts } from '../arbitrary/flat.ts';
+import { carried } from './carried.ts';
 
 const { toolkit } = loadToolkit(['content']);
 
@@ -96,7 +97,7 @@ describe.each(Object.entries(formats))('SKOS in %s', (_name, write) => {
   it('carries the whole toolkit', () => {
     const { entries, problems } = read(write(toolkit));
     expect(problems).toEqual([]);
-    expect(inAnyOrder(conceptsOf(entries))).toEqual(inAnyOrder(toolkit.concepts));
+    expect(inAnyOrder(conceptsOf(entries))).toEqual(inAnyOrder(toolkit.concepts.map(carried)));
   });
 });
 
@@ -128,8 +129,14 @@ describe('SKOS graph', () => {
 
   it('has shapes that catch each broken condition', async () => {
     const { namedNode, literal, quad } = DataFactory;
-    const base = [...graphOf(toolkit, new LossCount())];
     const child = toolkit.concepts.find((concept) => concept.relations.broader.length > 0);
+    // Three concepts are enough to break, and the shapes take their time.
+    const warned = toolkit.concepts.find(({ languages }) =>
+      Object.values(languages).some(({ terms }) => terms.some(({ status }) => status === 'do-not-use')),
+    );
+    const few = [child?.id, child?.relations.broader[0], warned?.id];
+    const small = { ...toolkit, concepts: toolkit.concepts.filter(({ id }) => few.includes(id)) };
+    const base = [...graphOf(small, new LossCount())];
     const uri = namedNode(`${toolkit.meta.uriBase}${child?.id}`);
     const parent = namedNode(`${toolkit.meta.uriBase}${child?.relations.broader[0]}`);
     const label = base.find((one) => one.subject.value === uri.value && one.predicate.value === iri('skos:prefLabel'));

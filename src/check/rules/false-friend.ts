@@ -12,7 +12,9 @@ export const falseFriend: OccurrenceRule = (context, occurrence) => {
   const other = right.find(({ term }) => term.concept !== worst?.term.concept);
   if (worst === undefined || right.length === 0) return undefined;
   const { term } = worst;
-  const asks = (term.compiled?.sure.length ?? 0) > 0;
+  // A term that counts only in some contexts is in one of them here.
+  const narrowed = (term.compiled?.only.length ?? 0) > 0;
+  const asks = narrowed || (term.compiled?.sure.length ?? 0) > 0;
   const certain = asks && worst.sure;
   const { messages } = context.strings;
   return {

@@ -7,6 +7,8 @@ export interface PairContext extends RuleContext {
   readonly sourceLanguage: string;
   readonly source: readonly Occurrence[];
   readonly target: readonly Occurrence[];
+  /** Those of the target's that it uses, rather than speaks about. */
+  readonly used: ReadonlySet<Occurrence>;
   /** The terms of the source's language that stand in the target. */
   readonly foreign: readonly Occurrence[];
 }

@@ -14,7 +14,7 @@ const SEVERITY: Readonly<Record<'high' | 'medium' | 'low', Severity>> = {
  * used for it. What would be a question in one language is settled here by what the source says.
  */
 export function wrongConcept(context: PairContext): PairFinding[] {
-  const { lexicon, target, text, strings, ui, language } = context;
+  const { lexicon, target, used, text, strings, ui, language } = context;
   const uses = sourceUses(context);
   const inSource = new Set(uses.flatMap(({ alternatives }) => [...alternatives]));
   const taken = new Set<number>();
@@ -22,7 +22,7 @@ export function wrongConcept(context: PairContext): PairFinding[] {
     const found: PairFinding[] = [];
     // A warned-of term of the very concept.
     for (const [index, occurrence] of target.entries()) {
-      if (taken.has(index)) continue;
+      if (taken.has(index) || !used.has(occurrence)) continue;
       const bad = occurrence.readings.find(({ term }) => term.warned && alternatives.has(term.concept.id));
       if (bad === undefined) continue;
       const right = occurrence.readings.filter(({ term }) => !term.warned);
@@ -55,11 +55,13 @@ export function wrongConcept(context: PairContext): PairFinding[] {
     }
     if (found.length > 0 || rendered(context, alternatives)) return found;
     // A term of a concept that is confused with it, of which the source does not speak.
-    const { concept } = reading.term;
+    const own = said.readings.map(({ term }) => term.concept);
     for (const [index, occurrence] of target.entries()) {
-      if (taken.has(index)) continue;
+      if (taken.has(index) || !used.has(occurrence)) continue;
       const meant = conceptsOf(occurrence);
       if ([...meant].some((id) => inSource.has(id))) continue;
+      const concept =
+        own.find(({ confusable }) => confusable.some((one) => meant.has(one.concept))) ?? reading.term.concept;
       const relation = concept.confusable.find(({ concept: other }) => meant.has(other));
       const wrong = occurrence.readings.find(({ term }) => term.concept.id === relation?.concept);
       if (relation === undefined || wrong === undefined) continue;

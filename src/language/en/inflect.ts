@@ -37,6 +37,10 @@ const PAST: Readonly<Record<string, readonly string[]>> = {
   find: ['found'],
   get: ['got', 'gotten'],
   plead: ['pleaded', 'pled'],
+  break: ['broke', 'broken'],
+  run: ['ran'],
+  feel: ['felt'],
+  bleed: ['bled'],
   swear: ['swore', 'sworn'],
   have: ['had'],
   be: ['was', 'were', 'been'],
@@ -96,17 +100,23 @@ function nominal(text: string, number: Grammar['number']): Form[] {
 
 /** Whether the last consonant is doubled before -ed and -ing: one stressed syllable, one vowel, one consonant. */
 const doubles = (verb: string): boolean =>
-  /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb) || /(?:mit|fer|pel|traffic)$/.test(verb);
+  /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb) || /(?:mit|fer|pel|quit|cur|gret|traffic)$/.test(verb);
 
 function verbForms(verb: string): { text: string; slot: string }[] {
-  const third = pluralOf(verb);
+  const third = verb === 'be' ? 'is' : verb === 'have' ? 'has' : pluralOf(verb);
   const stem = verb.endsWith('c')
     ? `${verb}k` // traffic, trafficked
     : doubles(verb)
       ? verb + (verb.at(-1) ?? '')
       : verb.replace(/e$/, '');
   const past = PAST[verb] ?? [/[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${stem}ed`];
-  const gerund = /[ey]e$/.test(verb) ? `${verb}ing` : /[^aeiou]y$/.test(verb) ? `${verb}ing` : `${stem}ing`;
+  const gerund = /ie$/.test(verb)
+    ? verb.replace(/ie$/, 'ying')
+    : /[ey]e$|^be$/.test(verb)
+      ? `${verb}ing`
+      : /[^aeiou]y$/.test(verb)
+        ? `${verb}ing`
+        : `${stem}ing`;
   return [
     { text: verb, slot: 'infinitive' },
     { text: third, slot: 'present-3s' },

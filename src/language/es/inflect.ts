@@ -92,12 +92,13 @@ export function inflectSpanish(text: string, grammar: Grammar): readonly Form[] 
     case 'adjective':
       return adjective(text);
     case 'verb': {
-      const [verb = '', ...rest] = text.split(' ');
+      const negated = /^no /.test(text) ? 'no ' : '';
+      const [verb = '', ...rest] = text.slice(negated.length).split(' ');
       if (!/[aeií]r(?:se)?$/.test(verb)) return [base];
       return [
         base,
         ...conjugate(verb).map(({ text: form, slot }) => ({
-          text: [form, ...rest].join(' '),
+          text: negated + [form, ...rest].join(' '),
           number: undefined,
           slot,
           feminine: false,
