@@ -82,7 +82,8 @@ if (switches) {
     );
     if (option) option.selected = true;
   }
-  switches.querySelector('button')?.remove();
+  const button = switches.querySelector('button');
+  if (button) button.hidden = true;
   switches.addEventListener('submit', (event) => event.preventDefault());
   switches.addEventListener('change', () => show(chosen()));
   show(chosen());
