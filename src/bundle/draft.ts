@@ -11,6 +11,7 @@ import type { Resource } from '#model/resource.ts';
 import type { Source } from '#model/source.ts';
 import type { Tool } from '#model/tool.ts';
 import type { ToolkitFile } from '#model/toolkit.ts';
+import type { Twins } from '#model/twins.ts';
 import type { ContentFile, YamlFile } from './content-file.ts';
 import type { Kind } from './layout.ts';
 
@@ -39,6 +40,7 @@ export interface Draft {
   readonly meta: Entry<ToolkitFile>;
   readonly strings: readonly Entry<InterfaceStrings>[];
   readonly organization: Entry<Organization> | undefined;
+  readonly twins: Entry<Twins> | undefined;
   readonly glossaries: readonly Entry<Glossary>[];
   readonly concepts: readonly Entry<Concept>[];
   readonly distinctions: readonly Entry<Distinction>[];

@@ -9,11 +9,13 @@ import { Resource } from '#model/resource.ts';
 import { Source } from '#model/source.ts';
 import { ToolFile } from '#model/tool.ts';
 import { ToolkitFile } from '#model/toolkit.ts';
+import { Twins } from '#model/twins.ts';
 
 /** Where each kind of entry lies, and the schema of its YAML file. */
 export const layout = {
   meta: { path: /^toolkit\.yaml$/, schema: ToolkitFile },
   organization: { path: /^organization\.yaml$/, schema: Organization },
+  twins: { path: /^twins\.yaml$/, schema: Twins },
   strings: { path: /^interface\/([^/]+)\.yaml$/, schema: InterfaceStrings },
   glossaries: { path: /^glossaries\/([^/]+)\/glossary\.yaml$/, schema: Glossary },
   concepts: { path: /^glossaries\/[^/]+\/concepts\/([^/]+)\.yaml$/, schema: ConceptFile },

@@ -10,6 +10,7 @@ import type { Resource } from '#model/resource.ts';
 import type { Source } from '#model/source.ts';
 import type { Tool } from '#model/tool.ts';
 import type { Toolkit, ToolkitFile } from '#model/toolkit.ts';
+import type { Twins } from '#model/twins.ts';
 import { checks } from './checks/index.ts';
 import type { ContentFile } from './content-file.ts';
 import type { Draft, Entry } from './draft.ts';
@@ -17,11 +18,16 @@ import { readPanels, readSlides } from './markdown-parts.ts';
 import { prune } from './prune.ts';
 import { type ReadEntries, readEntries } from './read-entries.ts';
 import { readFolder, UnreadableFolder } from './read-folder.ts';
+import { type TwinState, twinStates } from './twins.ts';
 
 export interface Loaded {
   readonly toolkit: Toolkit;
   /** All problems of all files, in the order of their paths and places. */
   readonly problems: readonly Problem[];
+  /** How the languages of each entry stand to one another. */
+  readonly twins: readonly TwinState[];
+  /** What `twins.yaml` says. */
+  readonly declaredTwins: Twins;
 }
 
 /** A later folder's file takes the place of an earlier one's with the same path. */
@@ -62,7 +68,12 @@ export function loadToolkit(folders: readonly string[]): Loaded {
   const results = checks.flatMap((check) => check(draft));
   problems.push(...results.map((result) => result.problem));
   const dropped = new Set(results.flatMap((result) => (result.drop ? [result.drop] : [])));
-  return { toolkit: prune(draft, dropped), problems: problems.sort(byPlace) };
+  return {
+    toolkit: prune(draft, dropped),
+    problems: problems.sort(byPlace),
+    twins: twinStates(draft),
+    declaredTwins: draft.twins?.value ?? {},
+  };
 }
 
 const byPlace = (a: Problem, b: Problem): number =>
@@ -82,6 +93,7 @@ function assemble({ entries, broken }: ReadEntries, meta: Entry<ToolkitFile>): D
     broken,
     strings: entries.strings as Entry<InterfaceStrings>[],
     organization: entries.organization[0] as Entry<Organization> | undefined,
+    twins: entries.twins[0] as Entry<Twins> | undefined,
     glossaries: entries.glossaries as Entry<Glossary>[],
     concepts: part<Concept>(entries.concepts, (entry) => ({ glossary: entry.file.path.split('/')[1] })),
     distinctions: part<Distinction>(entries.distinctions, (entry) => ({ narrative: bodies(entry, (text) => text) })),

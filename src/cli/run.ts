@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).build,
   validate: async () => (await import('./commands/validate.ts')).validate,
   check: async () => (await import('./commands/check.ts')).check,
+  twins: async () => (await import('./commands/twins.ts')).twins,
   find: async () => (await import('./commands/find.ts')).find,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,

@@ -101,7 +101,7 @@ export function createAddresses(snapshot: Snapshot): Addresses {
       add(language, `sources:${part}`, { type: 'sources', part }, segments.about, segments.sources, String(part));
     }
     for (const area of areas) {
-      const slug = slugOf(strings.areas[area] ?? area);
+      const slug = slugOf(strings.areas[area] ?? area) || slugOf(area);
       add(language, `resources:${area}`, { type: 'resources', area }, segments.resources, slug);
     }
     if (stages.length > 0) {

@@ -81,12 +81,20 @@ describe('an A–Z list', () => {
 });
 
 test.each([
-  ['albergue', 'A'],
-  ['Ánimo', 'A'],
-  ['ñandú', 'Ñ'],
-  ['über', 'U'],
-  ['911', '#'],
-  ['¿qué?', '#'],
-])('%s stands under %s', (text, letter) => {
-  expect(letterOf(text)).toBe(letter);
+  ['albergue', 'es', 'A'],
+  ['Ánimo', 'es', 'A'],
+  ['ñandú', 'es', 'Ñ'],
+  ['über', 'en', 'U'],
+  ['über', 'de', 'U'],
+  ['ünlü', 'tr', 'Ü'],
+  ['iş', 'tr', 'İ'],
+  ['abrigo', 'pt', 'A'],
+  ['ética', 'pt', 'E'],
+  ['убежище', 'ru', 'У'],
+  ['מקלט', 'he', 'מ'],
+  ['911', 'en', '#'],
+  ['¿qué?', 'es', '#'],
+  ['', 'en', '#'],
+])('%s in %s stands under %s', (text, language, letter) => {
+  expect(letterOf(text, language)).toBe(letter);
 });

@@ -1,7 +1,6 @@
 import { type Concept, subjectsIn } from '#model/concept.ts';
 import { preferredTerm } from '#model/snapshot.ts';
 import type { Term } from '#model/term.ts';
-import { slugOf } from './slug.ts';
 
 /** What a reader has chosen to see; `undefined`: all. */
 export interface Choice {
@@ -59,10 +58,15 @@ export function headwords(
     .sort((a, b) => compare(a.text, b.text) || compare(a.concept.id, b.concept.id));
 }
 
-/** The letter a headword stands under: Ñ has its own, Á stands under A. */
-export function letterOf(text: string): string {
-  const first = text.trim().charAt(0).toLocaleUpperCase();
-  if (first === 'Ñ') return 'Ñ';
-  const plain = slugOf(first).toUpperCase();
-  return /^[A-Z]$/.test(plain) ? plain : '#';
+/**
+ * The letter a headword stands under, as its language sorts: in Spanish Ñ has its own, and Á stands under A.
+ * What begins with no letter stands under #.
+ */
+export function letterOf(text: string, language: string): string {
+  const [first = ''] = text.trim();
+  const letter = first.toLocaleUpperCase(language);
+  if (!/^\p{L}/u.test(letter)) return '#';
+  const plain = letter.normalize('NFD').replace(/\p{M}/gu, '');
+  const same = new Intl.Collator(language, { sensitivity: 'base' }).compare(plain, letter) === 0;
+  return same ? plain : letter;
 }

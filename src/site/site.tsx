@@ -68,6 +68,16 @@ export interface Site {
 
 const html = (view: unknown): string => `<!DOCTYPE html>${String(view)}`;
 
+/**
+ * Gives every part that is in a language of its own the direction of that language: it may be written from the other
+ * side than the page. Quotation marks of texts are escaped, so only attributes are met.
+ */
+const withDirections = (markup: string, directionOf: (language: string) => string | undefined): string =>
+  markup.replace(/ lang="([^"]+)"(?! dir=)/g, (attribute, language: string) => {
+    const direction = directionOf(language);
+    return direction === undefined ? attribute : `${attribute} dir="${direction}"`;
+  });
+
 const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
 /** A query is short; what is longer is no query. In UTF-16 code units. */
@@ -185,12 +195,17 @@ export function createSite(snapshot: Snapshot, options: SiteOptions): Site {
     languages: chosen,
   });
 
+  const directions = new Map(languages.map((language) => [language, toolkit.strings[language]?.direction]));
+  const oneWay = new Set(directions.values()).size < 2;
+  const rendered = (view: unknown): string =>
+    oneWay ? html(view) : withDirections(html(view), (language) => directions.get(language));
+
   return {
     addresses,
     search,
-    renderRoute: (route, query) => html(view(contextOf(route, query))),
+    renderRoute: (route, query) => rendered(view(contextOf(route, query))),
     renderPrintProblems: (route, fields, problems, refusal) =>
-      html(
+      rendered(
         <Print
           page={contextOf(route, new URLSearchParams())}
           fields={fields}
@@ -204,9 +219,9 @@ export function createSite(snapshot: Snapshot, options: SiteOptions): Site {
     checkData: (language) => JSON.stringify(checkDataOf(snapshot, addresses, language)),
     searchIndex: (language) => writeSearchIndex(snapshot, addresses, entries, language),
     pack: (script) => writePack(snapshot, inLanguage(languages[0] ?? '').citations, script),
-    renderChoice: (chosen) => html(<Choice context={bilingual(chosen)} />),
-    renderPermanentLink: (concept, chosen) => html(<PermanentLink context={bilingual(chosen)} id={concept} />),
-    renderFailure: (kind, chosen) => html(<Failure context={bilingual(chosen)} kind={kind} />),
+    renderChoice: (chosen) => rendered(<Choice context={bilingual(chosen)} />),
+    renderPermanentLink: (concept, chosen) => rendered(<PermanentLink context={bilingual(chosen)} id={concept} />),
+    renderFailure: (kind, chosen) => rendered(<Failure context={bilingual(chosen)} kind={kind} />),
     sitemap() {
       const byKey = Map.groupBy(addresses.routes, (route) => route.key);
       const links = (route: Route): string =>

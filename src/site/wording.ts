@@ -8,6 +8,7 @@ export const fill = (text: string, values: Readonly<Record<string, string | numb
 export interface Wording {
   date(day: string): string;
   list(items: readonly string[]): string;
+  number(value: number): string;
   count(name: keyof InterfaceStrings['counts'], count: number): string;
   /** As it stands in a sentence: English, español. */
   languageName(tag: string): string;
@@ -33,6 +34,7 @@ export function createWording(strings: InterfaceStrings): Wording {
   return {
     date: (day) => dates.format(new Date(`${day}T00:00:00Z`)),
     list: (items) => lists.format(items),
+    number: (value) => numbers.format(value),
     count(name, count) {
       const forms = counts[name];
       const form = forms[plurals.select(count)] ?? forms.other ?? '{count}';

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { loadToolkit } from '#bundle/load.ts';
 import { compileSnapshot, type Snapshot } from '#model/snapshot.ts';
+import type { Toolkit } from '#model/toolkit.ts';
 import { type App, createApp } from '#server/app.tsx';
 import { readAssets } from '#server/assets.ts';
 import type { Route } from '#site/addresses.ts';
@@ -18,9 +19,14 @@ export interface ToolkitApp {
  * answer: a page that loads anything by its full address fails.
  * @param live false: as a static copy is rendered
  * @param exitAddress where “leave this page” leads instead of to a site of the world
+ * @param change what is done to the toolkit before it is served
  */
-export function createToolkitApp(live = true, exitAddress?: string): ToolkitApp {
-  const { toolkit } = loadToolkit([pathOf('../../content')]);
+export function createToolkitApp(
+  live = true,
+  exitAddress?: string,
+  change: (toolkit: Toolkit) => Toolkit = (toolkit) => toolkit,
+): ToolkitApp {
+  const toolkit = change(loadToolkit([pathOf('../../content')]).toolkit);
   const strings = Object.entries(toolkit.strings).map(([language, text]) => [
     language,
     { ...text, exitAddress: exitAddress ?? text.exitAddress },

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import type { Toolkit } from '#model/toolkit.ts';
 import { createToolkitApp, type ToolkitApp } from './toolkit-app.ts';
 
 /** The real toolkit, answering on this computer. */
@@ -13,9 +14,14 @@ export interface ToolkitServer extends ToolkitApp {
  * Serves the toolkit on a free port.
  * @param exitAddress where “leave this page” leads instead of to a site of the world
  * @param asked told the path of each request
+ * @param change what is done to the toolkit before it is served
  */
-export async function startToolkit(exitAddress?: string, asked?: (path: string) => void): Promise<ToolkitServer> {
-  const toolkit = createToolkitApp(true, exitAddress);
+export async function startToolkit(
+  exitAddress?: string,
+  asked?: (path: string) => void,
+  change?: (toolkit: Toolkit) => Toolkit,
+): Promise<ToolkitServer> {
+  const toolkit = createToolkitApp(true, exitAddress, change);
   const answer = (request: Request): Response | Promise<Response> => {
     const { pathname, search } = new URL(request.url);
     asked?.(pathname + search);

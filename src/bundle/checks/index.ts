@@ -13,6 +13,7 @@ import { sources } from './sources.ts';
 import { switches } from './switches.ts';
 import { terms } from './terms.ts';
 import { tooDeep } from './too-deep.ts';
+import { twins } from './twins.ts';
 
 /** Every rule over the toolkit as a whole; a new rule is one file and one line here. */
 export const checks: readonly Check[] = [
@@ -30,4 +31,5 @@ export const checks: readonly Check[] = [
   readingLevel,
   areas,
   complete,
+  twins,
 ];

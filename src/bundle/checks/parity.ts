@@ -1,7 +1,7 @@
-import { LanguageTag } from '#model/localized.ts';
+import type { Presentation } from '#model/presentation.ts';
 import { type ContentPath, problemAt } from '../content-file.ts';
 import { allEntries, type Check, type CheckResult, type Draft, type Entry } from '../draft.ts';
-import { isRecord } from '../record.ts';
+import { languageGroups } from '../language-groups.ts';
 
 const languageName = new Intl.DisplayNames(['en'], { type: 'language' });
 
@@ -16,33 +16,6 @@ function missing(entry: Entry<unknown>, path: ContentPath, language: string, wha
     }),
     drop: entry,
   };
-}
-
-/** Fields whose keys are languages by chance, not by meaning, or that hold words of one language. */
-const notLocalized = new Set(['values', 'only', 'keyword', 'csl', 'sense']);
-
-/**
- * Finds every group of languages in an entry. A record counts as one as soon as one of its keys is a
- * language of the toolkit, or all of them are language tags, so a new localized field needs no line here.
- */
-function* languageGroups(
-  value: unknown,
-  path: ContentPath,
-  languages: readonly string[],
-): Generator<{ path: ContentPath; keys: string[] }> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* languageGroups(item, [...path, index], languages);
-  } else if (isRecord(value)) {
-    const keys = Object.keys(value);
-    const name = path.at(-1);
-    const byLanguage =
-      keys.some((key) => languages.includes(key)) ||
-      (keys.length > 0 && keys.every((key) => LanguageTag.safeParse(key).success));
-    if (byLanguage && !notLocalized.has(String(name))) {
-      yield { path, keys };
-    }
-    for (const key of keys) yield* languageGroups(value[key], [...path, key], languages);
-  }
 }
 
 function unequalParts(entry: Entry<unknown>, parts: Record<string, readonly unknown[]>, what: string): CheckResult[] {
@@ -69,6 +42,33 @@ function unequalParts(entry: Entry<unknown>, parts: Record<string, readonly unkn
   ];
 }
 
+/** Slides that have notes in one language have them in each. */
+function unequalNotes(entry: Entry<Presentation>): CheckResult[] {
+  const [first, ...others] = Object.entries(entry.value.slides);
+  if (first === undefined) return [];
+  return others.flatMap(([language, slides]) => {
+    const at = slides.findIndex(({ notes }, index) => (notes === '') !== ((first[1][index]?.notes ?? notes) === ''));
+    if (at < 0) return [];
+    const behind = slides[at]?.notes === '' ? language : first[0];
+    return [
+      {
+        problem: problemAt(
+          entry.texts[behind] ?? entry.file,
+          { line: 1, column: 1 },
+          {
+            code: 'unequal-parts',
+            severity: 'error',
+            message: `the notes of slide ${at + 1} are missing in "${behind}"`,
+            expected: 'notes in each language, or in none',
+            mend: 'Add the notes, or take them out of the other languages.',
+          },
+        ),
+        drop: entry,
+      },
+    ];
+  });
+}
+
 /** Languages are equals: whatever stands in one of the toolkit's languages stands in all of them. */
 export const parity: Check = (draft: Draft) => {
   const { languages } = draft.meta.value;
@@ -93,7 +93,9 @@ export const parity: Check = (draft: Draft) => {
       }
     }
   }
-  for (const entry of draft.presentations) results.push(...unequalParts(entry, entry.value.slides, 'slides'));
+  for (const entry of draft.presentations) {
+    results.push(...unequalParts(entry, entry.value.slides, 'slides'), ...unequalNotes(entry));
+  }
   for (const entry of draft.tools) results.push(...unequalParts(entry, entry.value.panels, 'panels'));
   for (const language of languages) {
     const there = draft.strings.some((entry) => entry.value.language === language);

@@ -7,6 +7,9 @@ import { holds, readConditions, type Settings } from '#model/tool-switches.ts';
 const panels = [...document.querySelectorAll<HTMLElement>('.sheet > .panel')];
 const fillIn = document.querySelector<HTMLElement>('.fill');
 const switches = document.querySelector<HTMLFormElement>('form.switches');
+/** As the language of the page writes them. */
+const numbers = new Intl.NumberFormat(document.documentElement.lang);
+const lists = new Intl.ListFormat(document.documentElement.lang);
 const status = fillIn?.querySelector<HTMLElement>('[data-overflow]');
 
 /** A business card is 2 in high and 3.5 in wide; in CSS pixels, of which an inch has 96. */
@@ -25,7 +28,7 @@ function tooLong(panel: HTMLElement): boolean {
 function tellOverflow(): void {
   if (!status) return;
   const names = panels.filter(tooLong).map((panel) => panel.querySelector('h2')?.textContent ?? '');
-  const text = names.length > 0 ? (status.dataset['overflow'] ?? '').replace('{panels}', names.join(', ')) : '';
+  const text = names.length > 0 ? (status.dataset['overflow'] ?? '').replace('{panels}', lists.format(names)) : '';
   // The same words again would be read aloud again, at every letter.
   if (status.textContent !== text) status.textContent = text;
 }
@@ -50,8 +53,8 @@ function tellTime(panel: HTMLElement): void {
   const words = spokenWords(panel);
   const seconds = Math.round((words * 60) / Number(timing.dataset['pace']));
   timing.textContent = (timing.dataset['timing'] ?? '')
-    .replace('{words}', String(words))
-    .replace('{seconds}', String(seconds));
+    .replace('{words}', numbers.format(words))
+    .replace('{seconds}', numbers.format(seconds));
 }
 
 function measure(): void {
@@ -82,7 +85,8 @@ if (switches) {
     );
     if (option) option.selected = true;
   }
-  switches.querySelector('button')?.remove();
+  const button = switches.querySelector('button');
+  if (button) button.hidden = true;
   switches.addEventListener('submit', (event) => event.preventDefault());
   switches.addEventListener('change', () => show(chosen()));
   show(chosen());

@@ -18,7 +18,10 @@ const list = document.querySelector<HTMLOListElement>('.answers');
 function element(name: string, text: string, language?: string): HTMLElement {
   const made = document.createElement(name);
   made.textContent = text;
-  if (language !== undefined) made.lang = language;
+  if (language !== undefined) {
+    made.lang = language;
+    made.dir = 'auto';
+  }
   return made;
 }
 
@@ -47,7 +50,8 @@ async function prepare(
   rows: HTMLElement,
 ): Promise<(() => void) | undefined> {
   const strings = JSON.parse(answers.dataset['strings'] ?? '{}') as Strings;
-  const plural = new Intl.PluralRules(answers.dataset['language'] ?? 'en');
+  const plural = new Intl.PluralRules(answers.dataset['language']);
+  const numbers = new Intl.NumberFormat(answers.dataset['language']);
   const response = await fetch(answers.dataset['index'] ?? '');
   if (!response.ok) return undefined;
   const { search, cards } = readSearchIndex(await response.text());
@@ -57,7 +61,11 @@ async function prepare(
     rows.replaceChildren(...found.map((each) => row(each, strings)));
     const form = strings.results[plural.select(found.length)] ?? strings.results['other'] ?? '{count}';
     told.textContent =
-      query === '' ? '' : found.length > 0 ? fill(form, { count: found.length }) : fill(strings.nothing, { query });
+      query === ''
+        ? ''
+        : found.length > 0
+          ? fill(form, { count: numbers.format(found.length) })
+          : fill(strings.nothing, { query });
   };
 }
 

@@ -229,12 +229,14 @@ export const Concept = ({ page, id }: { page: PageContext; id: string }) => {
             ],
             [
               t.concept.subjects,
-              concept.subjects
-                .map((subject) => glossary.subjects.find((known) => known.id === subject))
-                .map((subject) => (subject ? say(page, subject.label) : ''))
-                .join(', '),
+              wording.list(
+                concept.subjects.flatMap((subject) => {
+                  const known = glossary.subjects.find(({ id: each }) => each === subject);
+                  return known === undefined ? [] : [say(page, known.label)];
+                }),
+              ),
             ],
-            [t.concept.jurisdiction, concept.jurisdiction.map((code) => jurisdictionName(page, code)).join(', ')],
+            [t.concept.jurisdiction, wording.list(concept.jurisdiction.map((code) => jurisdictionName(page, code)))],
             [
               t.concept.review,
               concept.review.state === 'reviewed'

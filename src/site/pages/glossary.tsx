@@ -118,7 +118,7 @@ export const Glossary = ({ page, id, from }: { page: PageContext; id: string; fr
     stage: chosen('stage'),
   };
   // Lines that were not chosen are hidden, not left out: the page's script can then bring them back.
-  const letters = [...Map.groupBy(lines, (line) => letterOf(line.text))].map(([letter, entries]) => ({
+  const letters = [...Map.groupBy(lines, (line) => letterOf(line.text, from))].map(([letter, entries]) => ({
     letter,
     entries,
     empty: !entries.some((line) => fits(choice, line)),

@@ -193,7 +193,12 @@ export const Slides = ({ page, id }: { page: PageContext; id: string }) => {
             <SlideBody page={page} body={slide.body} />
           </div>
           <div class="slide__foot">
-            <span>{fill(t.presentation.slide, { number: index + 1, count: slides.length })}</span>
+            <span>
+              {fill(t.presentation.slide, {
+                number: page.wording.number(index + 1),
+                count: page.wording.number(slides.length),
+              })}
+            </span>
             {index > 0 && <a href={`#slide-${index}`}>{t.presentation.previous}</a>}
             {index + 1 < slides.length && <a href={`#slide-${index + 2}`}>{t.presentation.next}</a>}
           </div>

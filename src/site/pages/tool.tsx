@@ -42,9 +42,10 @@ const Timing = ({ page, passages }: { page: PageContext; passages: readonly stri
   const text = splitAtFields(passages.join('\n\n'))
     .map((part) => (typeof part === 'string' ? part : (values[part.field] ?? '')))
     .join('');
+  const { words, seconds } = spokenTime(text);
   return (
     <p class="meta" data-timing={page.t.tool.timing} data-pace={wordsPerMinute}>
-      {fill(page.t.tool.timing, { ...spokenTime(text) })}
+      {fill(page.t.tool.timing, { words: page.wording.number(words), seconds: page.wording.number(seconds) })}
     </p>
   );
 };
