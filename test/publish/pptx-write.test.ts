@@ -175,7 +175,7 @@ describe('figures', () => {
     const parts = chartOf('{figures: trafficking-smuggling unodc-2018-detected}', 'en');
     const chart = parseXml(parts['ppt/charts/chart2.xml'] ?? '');
     const labels = descendants(chart, 'c:cat').flatMap((label) => descendants(label, 'c:v').map(({ text }) => text));
-    expect(labels).toEqual(['sexual exploitation (2018)', 'forced labour (2018)']);
+    expect(labels).toEqual(['sexual exploitation (2018)', 'forced labor (2018)']);
   });
 
   it('become a table with a header row and the older ones marked', () => {
