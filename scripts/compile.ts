@@ -99,6 +99,22 @@ await step('toolkit', ['content/**/*.{yaml,md}', 'src/{model,language,formats,bu
   put(join(dist, 'vocabulary.json'), JSON.stringify(vocabularyOf(compileSnapshot(toolkit))));
 });
 
+await step('library', ['src/{checking,check,language,model,formats}/**/*.ts'], async () => {
+  const library = await build({
+    absWorkingDir: root,
+    entryPoints: { check: 'src/checking/library.ts' },
+    outdir: 'dist',
+    bundle: true,
+    platform: 'neutral',
+    format: 'esm',
+    target: browsers,
+    plugins: [onlyLikelyLanguages],
+    write: false,
+    logLevel: 'warning',
+  });
+  for (const file of library.outputFiles) put(file.path, file.contents);
+});
+
 await step('client', ['src/{site,search,language,model,check,formats}/**/*.{ts,tsx}'], async () => {
   const client = await build({
     absWorkingDir: root,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { axeFindings, installAxe } from './axe.ts';
 import { aReader } from './reader.ts';
 
 const reader = aReader({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -204,4 +205,28 @@ test('what is there does not move when findings come', async () => {
   await type(text);
   const shifts = await reader.page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
   expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.02);
+});
+
+test.each([
+  ['light', 320],
+  ['dark', 1280],
+] as const)('what is found can be read by everybody, in %s colours at %i px', async (colorScheme, width) => {
+  const { page } = reader;
+  await installAxe(page.context());
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize({ width, height: 740 });
+  await openPage();
+  await reader.page.locator('.check__options summary').click();
+  await type(`${text}\n\nUnaPalabraSinFin${'x'.repeat(200)}`);
+  await findings().first().locator('button').first().click();
+  await expect.poll(() => findings().count()).toBe(1);
+  // A bar that stands over the text keeps axe from judging what is under it.
+  await page.locator('#check-steps').evaluate((bar) => bar.style.setProperty('position', 'static'));
+  // A figure alone is too short for axe; its colour is that of the word beside it.
+  expect(await axeFindings(page, '.finding__number')).toEqual([]);
+  await page.locator('#check-two').check();
+  await page.locator('[data-do="example"]').click();
+  await page.locator('.checked__passage--pair').first().waitFor();
+  expect(await axeFindings(page, '.finding__number')).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 });

@@ -155,7 +155,7 @@ function passageElement(passage: MarkedPassage, options: CheckedTextOptions): El
       ? undefined
       : element(
           'ol',
-          { class: 'findings', role: 'list', start: first.number },
+          { class: 'findings', start: first.number },
           findings.map((finding) => findingItem(finding, options)),
         ),
   );
