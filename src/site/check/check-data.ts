@@ -7,7 +7,7 @@ import type { Addresses } from '../addresses.ts';
 /** All that a browser needs to check a text on a page of one language. */
 export interface CheckData {
   readonly vocabulary: Vocabulary;
-  /** The definition in plain words of each concept. */
+  /** The definition in plain words of each concept that most findings are about: the others are a link away. */
   readonly meanings: Readonly<Record<string, string>>;
 }
 
@@ -31,9 +31,10 @@ export function checkDataOf(snapshot: Snapshot, addresses: Addresses, language: 
       confusable: concept.confusable.map((one) => ({ ...one, explanation: only(one.explanation, language) })),
     }),
   );
-  const meanings = snapshot.toolkit.concepts.flatMap(({ id, languages }) => {
-    const plain = languages[language]?.plain;
-    return plain === undefined ? [] : [[id, plainText(plain)] as const];
+  const meanings = concepts.flatMap(({ id, terms, confusable }) => {
+    const plain = snapshot.concept(id)?.languages[language]?.plain;
+    const warned = terms.some(({ status }) => status === 'deprecated' || status === 'do-not-use');
+    return plain === undefined || (!warned && confusable.length === 0) ? [] : [[id, plainText(plain)] as const];
   });
   return {
     vocabulary: { ...vocabulary, concepts, figures: [], phones: [], strings: only(vocabulary.strings, language) },

@@ -8,7 +8,7 @@ import type { MarkedPassage, MarkedText, NumberedFinding } from './marked-passag
 export interface About {
   readonly name: string;
   readonly href: string;
-  /** The definition in plain words. */
+  /** The definition in plain words; empty where it is not at hand. */
   readonly meaning: string;
 }
 

@@ -65,9 +65,8 @@ export function startChecking(form: HTMLFormElement, status: HTMLElement, data: 
     live: true,
     about: (concept) => {
       const known = checker.lexicon.concept(concept);
-      const meaning = data.meanings[concept];
-      if (known === undefined || meaning === undefined) return undefined;
-      return { name: known.names[ui] ?? concept, href: known.url, meaning };
+      if (known === undefined) return undefined;
+      return { name: known.names[ui] ?? concept, href: known.url, meaning: data.meanings[concept] ?? '' };
     },
   };
 

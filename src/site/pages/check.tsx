@@ -76,10 +76,8 @@ const Area = ({ name, label, value, hint }: { name: string; label: Child; value:
 export const Check = ({ page, form, live }: Props) => {
   const { t, snapshot, wording } = page;
   const strings = t.checkPage;
-  const extensions = Object.entries(passageFormats).flatMap(([name, format]) =>
-    name === 'pdf' ? [] : format.extensions,
-  );
-  const kinds = ['.docx', '.html', '.md', '.txt', '.xlf', '.po', '.csv'].filter((kind) => extensions.includes(kind));
+  const extensions = Object.values(passageFormats).flatMap((format) => format.extensions);
+  const kinds = ['.docx', '.pptx', '.pdf', '.html', '.md', '.txt', '.xlf', '.tmx', '.po', '.csv', '.srt'];
   return (
     <Layout page={page} title={strings.title} description={strings.lead} script={page.assets.checkScript}>
       <h1>{strings.title}</h1>
