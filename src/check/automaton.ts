@@ -1,14 +1,24 @@
+import {
+  type Cursor,
+  entryOf,
+  FAIL,
+  HEADER,
+  LISTED,
+  LOOK,
+  NODE,
+  OUTPUT,
+  runLists,
+  runRows,
+  runTwoLists,
+  runTwoRows,
+  UNKNOWN,
+} from './automaton-table.ts';
 import { classOf, inWord, isFurther, WIDTH } from './byte-classes.ts';
 import type { Trie } from './trie.ts';
 
 /** Called for each place where a form may end: verify the boundary, the accents and the case there. */
 export type OnHit = (end: number, output: number) => void;
 
-/** Entries before those of a state: the state to fall back to, its trie node, that node's first output. */
-const HEADER = 3;
-const FAIL = 3;
-const NODE = 2;
-const OUTPUT = 1;
 const ROW = HEADER + WIDTH;
 
 const OUTSIDE = HEADER; // before a word
@@ -24,35 +34,6 @@ const FEW = 4;
 /** No class: fills a list. */
 const NONE = 0xff;
 
-/** Marks a state with a list; above every offset. */
-const LISTED = 1 << 27;
-/** Marks an entry by which the word ends that a form may end with; above every state. */
-const LOOK = 1 << 29;
-const UNKNOWN = LOOK | (1 << 28);
-
-/** The entry of a list for a class; 0 where the state has no such way on. */
-function entryOf(table: Int32Array, list: number, byteClass: number): number {
-  const classes = table[list] as number;
-  if ((classes & 0xff) === byteClass) return list + 1;
-  if (((classes >> 8) & 0xff) === byteClass) return list + 2;
-  if (((classes >> 16) & 0xff) === byteClass) return list + 3;
-  return classes >>> 24 === byteClass ? list + 4 : 0;
-}
-
-/** The step from a state with a list: its own, or that of the first state it falls back to that has one or has a row. */
-function stepFrom(table: Int32Array, listed: number, byteClass: number): number {
-  let state = listed;
-  let look = 0;
-  while (state >= LISTED) {
-    const list = state - LISTED;
-    const entry = entryOf(table, list, byteClass);
-    if (entry > 0) return (table[entry] as number) | look;
-    if ((table[list - OUTPUT] as number) !== 0 && inWord[byteClass] === 0) look = LOOK;
-    state = table[list - FAIL] as number;
-  }
-  return (table[state + byteClass] as number) | look;
-}
-
 /**
  * A deterministic automaton over the bytes of UTF-8, made from a trie while it runs: a state is worked out when the
  * text first gets there, as in RE2's lazy DFA, so that starting costs nothing and the table stays as small as the text
@@ -67,6 +48,7 @@ function stepFrom(table: Int32Array, listed: number, byteClass: number): number 
  */
 export class Automaton {
   readonly #trie: Trie;
+  readonly #firstRows: number;
   #table = new Int32Array(ROW * 256);
   #used = 0;
   #rows = 0;
@@ -74,8 +56,10 @@ export class Automaton {
   #lists = false;
   readonly #stateOfNode = new Map<number, number>();
 
-  constructor(trie: Trie) {
+  /** @param firstRows how many states have a row before the others have lists */
+  constructor(trie: Trie, firstRows = FIRST_ROWS) {
     this.#trie = trie;
+    this.#firstRows = firstRows;
     this.#reset();
   }
 
@@ -129,7 +113,7 @@ export class Automaton {
   }
 
   #state(node: number, fail: number): number {
-    const classes = this.#rows < FIRST_ROWS ? undefined : this.#trie.classesAt(node, FEW);
+    const classes = this.#rows < this.#firstRows ? undefined : this.#trie.classesAt(node, FEW);
     const state = classes === undefined ? this.#row(node, fail) : this.#list(node, fail, classes);
     this.#stateOfNode.set(node, state);
     return state;
@@ -240,77 +224,6 @@ export class Automaton {
     cursor.state = next >= UNKNOWN ? this.#resolve(state, byteClass) : next & ~LOOK;
     if (next >= LOOK && inWord[byteClass] === 0) this.#report(state, at, onHit);
   }
-}
-
-/** Where one reads, and the entry that was met there where it needs a look. */
-interface Cursor {
-  at: number;
-  state: number;
-  next: number;
-}
-
-// The hot loops: nothing but look-ups, none of them guarded (`as number`), since every index is in range and a guard
-// costs half the speed. They end where something has to be done, or at `to`. While no state has a list, none is asked
-// whether it has, which would cost as much again.
-
-function runRows(table: Int32Array, bytes: Uint8Array, cursor: Cursor, to: number): void {
-  let { at, state, next } = cursor;
-  for (; at < to; at += 1) {
-    next = table[state + (classOf[bytes[at] as number] as number)] as number;
-    if (next >= LOOK) break;
-    state = next;
-  }
-  place(cursor, at, state, next);
-}
-
-function runLists(table: Int32Array, bytes: Uint8Array, cursor: Cursor, to: number): void {
-  let { at, state, next } = cursor;
-  for (; at < to; at += 1) {
-    const byteClass = classOf[bytes[at] as number] as number;
-    next = state < LISTED ? (table[state + byteClass] as number) : stepFrom(table, state, byteClass);
-    if (next >= LOOK) break;
-    state = next;
-  }
-  place(cursor, at, state, next);
-}
-
-/** @param to where the first cursor ends */
-function runTwoRows(table: Int32Array, bytes: Uint8Array, one: Cursor, two: Cursor, to: number): void {
-  const apart = two.at - one.at;
-  let { at, state: first, next: nextA } = one;
-  let { state: second, next: nextB } = two;
-  for (; at < to; at += 1) {
-    nextA = table[first + (classOf[bytes[at] as number] as number)] as number;
-    nextB = table[second + (classOf[bytes[at + apart] as number] as number)] as number;
-    if ((nextA | nextB) >= LOOK) break;
-    first = nextA;
-    second = nextB;
-  }
-  place(one, at, first, nextA);
-  place(two, at + apart, second, nextB);
-}
-
-function runTwoLists(table: Int32Array, bytes: Uint8Array, one: Cursor, two: Cursor, to: number): void {
-  const apart = two.at - one.at;
-  let { at, state: first, next: nextA } = one;
-  let { state: second, next: nextB } = two;
-  for (; at < to; at += 1) {
-    const classA = classOf[bytes[at] as number] as number;
-    const classB = classOf[bytes[at + apart] as number] as number;
-    nextA = first < LISTED ? (table[first + classA] as number) : stepFrom(table, first, classA);
-    nextB = second < LISTED ? (table[second + classB] as number) : stepFrom(table, second, classB);
-    if ((nextA | nextB) >= LOOK) break;
-    first = nextA;
-    second = nextB;
-  }
-  place(one, at, first, nextA);
-  place(two, at + apart, second, nextB);
-}
-
-function place(cursor: Cursor, at: number, state: number, next: number): void {
-  cursor.at = at;
-  cursor.state = state;
-  cursor.next = next;
 }
 
 const SPACE_BYTE = 0x20;
