@@ -1,45 +1,79 @@
+import {
+  type Cursor,
+  entryOf,
+  FAIL,
+  HEADER,
+  LISTED,
+  LOOK,
+  NODE,
+  OUTPUT,
+  runLists,
+  runRows,
+  runTwoLists,
+  runTwoRows,
+  UNKNOWN,
+} from './automaton-table.ts';
 import { classOf, inWord, isFurther, WIDTH } from './byte-classes.ts';
 import type { Trie } from './trie.ts';
 
 /** Called for each place where a form may end: verify the boundary, the accents and the case there. */
 export type OnHit = (end: number, output: number) => void;
 
-const OUTSIDE = 0; // before a word
-const INSIDE = 1; // in a word that is none of ours
+const ROW = HEADER + WIDTH;
 
-/** Past this many rows of 64 numbers (64 MiB) all are forgotten and made anew before the next text. */
-const MOST_ROWS = 1 << 18;
+const OUTSIDE = HEADER; // before a word
+const INSIDE = OUTSIDE + ROW; // in a word that is none of ours
+
+/** Past this many entries (64 MiB) all states are forgotten and made anew before the next text. */
+const MOST_ENTRIES = 1 << 24;
+
+/** The states that a text comes to first have a row each: a mebibyte of them, which the cache of a processor holds. */
+const FIRST_ROWS = 4096;
+/** A later state with no more ways on than this has them in a list. */
+const FEW = 4;
+/** No class: fills a list. */
+const NONE = 0xff;
 
 /**
- * A deterministic automaton over the bytes of UTF-8, made from a trie while it runs: a row of the table is worked
- * out when the text first gets there, as in RE2's lazy DFA, so that starting costs nothing and the table stays as
- * small as the text needs. Unlike in Aho and Corasick's, a match begins only where a word begins.
+ * A deterministic automaton over the bytes of UTF-8, made from a trie while it runs: a state is worked out when the
+ * text first gets there, as in RE2's lazy DFA, so that starting costs nothing and the table stays as small as the text
+ * needs. Unlike in Aho and Corasick's, a match begins only where a word begins.
  *
- * Entries of the table are row offsets; one at or above `#limit` needs a look: a row with outputs, or none yet.
+ * The first states have a row with an entry for each class. A large vocabulary has a hundred thousand more, most of
+ * them with one way on: those have a short list instead, and fall back where it does not help; rows would be sixteen
+ * times as large, and nearly every byte of a text would wait for memory.
+ *
+ * An entry is the offset of a state in the table. One at or above `LISTED` is that of a state with a list; at or above
+ * `LOOK` it needs a look: a word ends there with which a form may end, or it is not worked out yet.
  */
 export class Automaton {
   readonly #trie: Trie;
-  #table = new Int32Array(WIDTH * 256);
+  readonly #firstRows: number;
+  #table = new Int32Array(ROW * 256);
+  #used = 0;
   #rows = 0;
-  /** Per row: the trie node it stands for, or -1 (outside, inside). */
-  #node = new Int32Array(256);
-  /** Per row: the row that knows what the same text is when it is read from a later word on. */
-  #fail = new Int32Array(256);
-  readonly #rowOfNode = new Map<number, number>();
+  /** Whether any state has a list; while none has, the loop need not ask. */
+  #lists = false;
+  readonly #stateOfNode = new Map<number, number>();
 
-  constructor(trie: Trie) {
+  /** @param firstRows how many states have a row before the others have lists */
+  constructor(trie: Trie, firstRows = FIRST_ROWS) {
     this.#trie = trie;
+    this.#firstRows = firstRows;
     this.#reset();
   }
 
   #reset(): void {
+    this.#used = 0;
     this.#rows = 0;
-    this.#rowOfNode.clear();
+    this.#lists = false;
+    this.#stateOfNode.clear();
     this.#row(0, OUTSIDE);
     this.#row(-1, OUTSIDE);
-    this.#rowOfNode.set(0, OUTSIDE);
-    this.#fill(OUTSIDE);
-    this.#fill(INSIDE);
+    this.#stateOfNode.set(0, OUTSIDE);
+    for (const state of [OUTSIDE, INSIDE]) {
+      for (let byteClass = 0; byteClass < WIDTH; byteClass += 1) this.#resolve(state, byteClass);
+    }
   }
 
   /** Bytes held by the table. */
@@ -47,63 +81,72 @@ export class Automaton {
     return this.#table.byteLength + this.#trie.bytes;
   }
 
+  /** Makes room for a state and writes what stands before its entries. @returns its offset */
+  #begin(entries: number, node: number, fail: number): number {
+    if (this.#used + HEADER + entries > this.#table.length) {
+      const larger = new Int32Array(this.#table.length * 2);
+      larger.set(this.#table);
+      this.#table = larger;
+    }
+    const at = this.#used + HEADER;
+    this.#used = at + entries;
+    this.#table[at - FAIL] = fail;
+    this.#table[at - NODE] = node;
+    this.#table[at - OUTPUT] = node > 0 ? (this.#trie.firstOutput[node] ?? 0) : 0;
+    return at;
+  }
+
   #row(node: number, fail: number): number {
-    if (this.#rows === this.#node.length) {
-      const grow = (array: Int32Array): Int32Array<ArrayBuffer> => {
-        const larger = new Int32Array(array.length * 2);
-        larger.set(array);
-        return larger;
-      };
-      this.#table = grow(this.#table);
-      this.#node = grow(this.#node);
-      this.#fail = grow(this.#fail);
-    }
-    const row = this.#rows;
+    const at = this.#begin(WIDTH, node, fail);
     this.#rows += 1;
-    this.#node[row] = node;
-    this.#fail[row] = fail;
-    if (node > 0) this.#rowOfNode.set(node, row);
-    this.#table.fill(UNKNOWN, row * WIDTH, (row + 1) * WIDTH);
-    return row;
+    this.#table.fill(UNKNOWN, at, at + WIDTH);
+    return at;
   }
 
-  #fill(row: number): void {
-    for (let byteClass = 0; byteClass < WIDTH; byteClass += 1) this.#resolve(row, byteClass);
+  #list(node: number, fail: number, classes: readonly number[]): number {
+    const at = this.#begin(1 + classes.length, node, fail);
+    this.#lists = true;
+    const [first = NONE, second = NONE, third = NONE, fourth = NONE] = classes;
+    this.#table[at] = first | (second << 8) | (third << 16) | (fourth << 24);
+    this.#table.fill(UNKNOWN, at + 1, at + 1 + classes.length);
+    return at + LISTED;
   }
 
-  /** Whether a form ends in this row or in one that it falls back to. */
-  #hasOutput(row: number): boolean {
-    for (let at = row; at > INSIDE; at = this.#fail[at] ?? 0) {
-      if ((this.#trie.firstOutput[this.#node[at] ?? 0] ?? 0) !== 0) return true;
-    }
+  #state(node: number, fail: number): number {
+    const classes = this.#rows < this.#firstRows ? undefined : this.#trie.classesAt(node, FEW);
+    const state = classes === undefined ? this.#row(node, fail) : this.#list(node, fail, classes);
+    this.#stateOfNode.set(node, state);
+    return state;
+  }
+
+  #header(state: number, field: number): number {
+    return this.#table[(state & ~LISTED) - field] ?? 0;
+  }
+
+  /** Whether a form ends in this state or in one that it falls back to. */
+  #hasOutput(state: number): boolean {
+    for (let at = state; at > INSIDE; at = this.#header(at, FAIL)) if (this.#header(at, OUTPUT) !== 0) return true;
     return false;
   }
 
-  /** Works out one entry of the table. @returns the row it leads to */
-  #resolve(row: number, byteClass: number): number {
-    const known = this.#table[row * WIDTH + byteClass] ?? UNKNOWN;
-    if (known < UNKNOWN) return (known & ~LOOK) / WIDTH;
-    const node = this.#node[row] ?? -1;
+  /** Works out one entry of the table. @returns the state it leads to */
+  #resolve(state: number, byteClass: number): number {
+    const fail = this.#header(state, FAIL);
+    const entry = state < LISTED ? state + byteClass : entryOf(this.#table, state - LISTED, byteClass);
+    if (entry === 0) return this.#resolve(fail, byteClass);
+    const known = this.#table[entry] ?? UNKNOWN;
+    if (known < UNKNOWN) return known & ~LOOK;
+    const node = this.#header(state, NODE);
     const child = node < 0 ? -1 : this.#trie.child(node, byteClass);
-    let target: number;
-    if (row === INSIDE) target = inWord[byteClass] === 1 || isFurther(byteClass) ? INSIDE : OUTSIDE;
-    else if (child >= 0) {
-      const fallen = row === OUTSIDE ? this.#plain(byteClass) : this.#resolve(this.#fail[row] ?? OUTSIDE, byteClass);
-      target = this.#rowOfNode.get(child) ?? this.#row(child, fallen);
-    } else target = row === OUTSIDE ? this.#plain(byteClass) : this.#resolve(this.#fail[row] ?? OUTSIDE, byteClass);
-    this.#table[row * WIDTH + byteClass] = target * WIDTH + (this.#hasOutput(target) ? LOOK : 0);
+    const fallen = (): number => (state <= INSIDE ? plain(state, byteClass) : this.#resolve(fail, byteClass));
+    const target = child < 0 ? fallen() : (this.#stateOfNode.get(child) ?? this.#state(child, fallen()));
+    this.#table[entry] = target | (inWord[byteClass] === 0 && this.#hasOutput(state) ? LOOK : 0);
     return target;
   }
 
-  /** Where a byte leads that begins none of our words. */
-  #plain(byteClass: number): number {
-    return isFurther(byteClass) ? OUTSIDE : inWord[byteClass] === 1 ? INSIDE : OUTSIDE;
-  }
-
-  #report(row: number, end: number, onHit: OnHit): void {
-    for (let at = row; at > INSIDE; at = this.#fail[at] ?? 0) {
-      let output = this.#trie.firstOutput[this.#node[at] ?? 0] ?? 0;
-      for (; output !== 0; output = this.#trie.outputNext[output] ?? 0) {
+  #report(state: number, end: number, onHit: OnHit): void {
+    for (let at = state; at > INSIDE; at = this.#header(at, FAIL)) {
+      for (let output = this.#header(at, OUTPUT); output !== 0; output = this.#trie.outputNext[output] ?? 0) {
         onHit(end, this.#trie.outputValue[output] ?? 0);
       }
     }
@@ -117,10 +160,10 @@ export class Automaton {
    * @param onHit gets the byte offset after the form, and the value it was added with
    */
   scan(bytes: Uint8Array, onHit: OnHit): void {
-    if (this.#rows > MOST_ROWS) this.#reset();
+    if (this.#used > MOST_ENTRIES) this.#reset();
     const split = bytes.length < 4096 ? -1 : bytes.indexOf(SPACE_BYTE, bytes.length >> 1);
     if (split < 0) {
-      this.#walk(bytes, 0, bytes.length, OUTSIDE, onHit);
+      this.#report(this.#walk(bytes, 0, bytes.length, OUTSIDE, onHit), bytes.length, onHit);
       return;
     }
     const later: number[] = [];
@@ -138,74 +181,55 @@ export class Automaton {
   }
 
   #readOn(bytes: Uint8Array, from: number, start: number, onHit: OnHit): void {
-    let state = start;
-    for (let at = from; at < bytes.length && state > INSIDE * WIDTH; at += 1) {
-      const next = this.#table[state + (classOf[bytes[at] ?? 0] ?? 0)] ?? 0;
-      state = this.#look(next, state, bytes, at, onHit);
+    const one: Cursor = { at: from, state: start, next: start };
+    while (one.at < bytes.length && one.state > INSIDE) {
+      runLists(this.#table, bytes, one, one.at + 1);
+      if (one.next >= LOOK) this.#look(one, bytes, onHit);
     }
+    if (one.at === bytes.length) this.#report(one.state, one.at, onHit);
   }
 
-  /** @returns the offset of the row that it ends in */
+  /** Reads on to an offset. @returns the state that it ends in */
   #walk(bytes: Uint8Array, from: number, to: number, start: number, onHit: OnHit): number {
-    let state = start;
-    let at = from;
-    while (at < to) {
-      const table = this.#table;
-      // The hot loop: nothing but look-ups, none of them guarded (`as number`), since every index is in range and a
-      // guard costs half the speed. It is left only where something has to be done.
-      let next = 0;
-      for (; at < to; at += 1) {
-        next = table[state + (classOf[bytes[at] as number] as number)] as number;
-        if (next >= LOOK) break;
-        state = next;
-      }
-      if (at === to) break;
-      state = this.#look(next, state, bytes, at, onHit);
-      at += 1;
+    const one: Cursor = { at: from, state: start, next: start };
+    for (;;) {
+      if (this.#lists) runLists(this.#table, bytes, one, to);
+      else runRows(this.#table, bytes, one, to);
+      if (one.at === to) return one.state;
+      this.#look(one, bytes, onHit);
     }
-    return state;
   }
 
-  /** @returns the offset of the row in which the first half ends */
+  /** @returns the state in which the first half ends */
   #walkTwo(bytes: Uint8Array, split: number, onFirst: OnHit, onSecond: OnHit): number {
-    let first = OUTSIDE;
-    let second = OUTSIDE;
+    const first: Cursor = { at: 0, state: OUTSIDE, next: OUTSIDE };
+    const second: Cursor = { at: split, state: OUTSIDE, next: OUTSIDE };
     const steps = Math.min(split, bytes.length - split);
-    let at = 0;
-    while (at < steps) {
-      const table = this.#table;
-      let nextA = 0;
-      let nextB = 0;
-      for (; at < steps; at += 1) {
-        nextA = table[first + (classOf[bytes[at] as number] as number)] as number;
-        nextB = table[second + (classOf[bytes[split + at] as number] as number)] as number;
-        if ((nextA | nextB) >= LOOK) break;
-        first = nextA;
-        second = nextB;
-      }
-      if (at === steps) break;
-      first = this.#look(nextA, first, bytes, at, onFirst);
-      second = this.#look(nextB, second, bytes, split + at, onSecond);
-      at += 1;
+    for (;;) {
+      if (this.#lists) runTwoLists(this.#table, bytes, first, second, steps);
+      else runTwoRows(this.#table, bytes, first, second, steps);
+      if (first.at === steps) break;
+      this.#look(first, bytes, onFirst);
+      this.#look(second, bytes, onSecond);
     }
-    this.#walk(bytes, split + steps, bytes.length, second, onSecond);
-    return this.#walk(bytes, steps, split, first, onFirst);
+    this.#report(this.#walk(bytes, second.at, bytes.length, second.state, onSecond), bytes.length, onSecond);
+    return this.#walk(bytes, first.at, split, first.state, onFirst);
   }
 
-  /** Takes the step to an entry that needs a look. @returns the offset of the row that it leads to */
-  #look(next: number, state: number, bytes: Uint8Array, at: number, onHit: OnHit): number {
-    if (next < LOOK) return next;
-    const row = next >= UNKNOWN ? this.#resolve(state / WIDTH, classOf[bytes[at] ?? 0] ?? 0) : (next - LOOK) / WIDTH;
-    if (endsWord(bytes, at + 1)) this.#report(row, at + 1, onHit);
-    return row * WIDTH;
+  /** Takes the step to an entry, which may need a look. */
+  #look(cursor: Cursor, bytes: Uint8Array, onHit: OnHit): void {
+    const { next, state, at } = cursor;
+    const byteClass = classOf[bytes[at] ?? 0] ?? 0;
+    cursor.at = at + 1;
+    cursor.state = next >= UNKNOWN ? this.#resolve(state, byteClass) : next & ~LOOK;
+    if (next >= LOOK && inWord[byteClass] === 0) this.#report(state, at, onHit);
   }
 }
 
 const SPACE_BYTE = 0x20;
 
-/** Marks an entry whose row has outputs; above every row offset. */
-const LOOK = 1 << 29;
-const UNKNOWN = LOOK | (1 << 28);
-
-const endsWord = (bytes: Uint8Array, at: number): boolean =>
-  at >= bytes.length || inWord[classOf[bytes[at] ?? 0] ?? 0] === 0;
+/** Where a byte leads that begins none of our words, or goes on in one that is none of ours. */
+function plain(state: number, byteClass: number): number {
+  if (isFurther(byteClass)) return state;
+  return inWord[byteClass] === 1 ? INSIDE : OUTSIDE;
+}

@@ -13,10 +13,16 @@ export function wordsOf(text: string): Words {
   return { tokens, folded: tokens.map((token) => fold(token.text)) };
 }
 
+/** Words of which one will do, or what a word begins with. */
+interface Choice {
+  readonly whole: ReadonlySet<string>;
+  readonly beginnings: readonly string[];
+}
+
 /** One place of a pattern: words it may be, or a number of words it may skip. */
 interface Slot {
   /** Undefined: any word. */
-  readonly words?: readonly { readonly text: string; readonly prefix: boolean }[];
+  readonly words?: Choice;
   /** How many words this place may span. */
   readonly least: number;
   readonly most: number;
@@ -26,10 +32,15 @@ interface Slot {
 export interface CompiledPattern {
   /** Right beside the term, or anywhere in its sentence. */
   readonly beside: boolean;
-  /** Before the term, nearest last; for a pattern without `~`, all of it. */
+  /** Before the term, nearest first; for a pattern without `~`, all of it, in the order of the text. */
   readonly before: readonly Slot[];
   readonly after: readonly Slot[];
 }
+
+const choiceOf = (words: readonly { readonly text: string; readonly prefix: boolean }[]): Choice => ({
+  whole: new Set(words.flatMap(({ text, prefix }) => (prefix ? [] : text))),
+  beginnings: words.flatMap(({ text, prefix }) => (prefix ? text : [])),
+});
 
 function slotsOf(text: string): Slot[] {
   return text
@@ -46,7 +57,7 @@ function slotsOf(text: string): Slot[] {
       const [only] = choices;
       if (choices.length === 1 && only !== undefined && only.words.length > 1) {
         return only.words.map((word, index) => ({
-          words: [{ text: word, prefix: only.prefix && index === only.words.length - 1 }],
+          words: choiceOf([{ text: word, prefix: only.prefix && index === only.words.length - 1 }]),
           least: 1,
           most: 1,
         }));
@@ -54,18 +65,20 @@ function slotsOf(text: string): Slot[] {
       const words = choices.flatMap(({ words: own, prefix }) =>
         own.slice(0, 1).map((word) => ({ text: word, prefix })),
       );
-      return words.length === 0 ? [] : [{ words, least: 1, most: 1 }];
+      return words.length === 0 ? [] : [{ words: choiceOf(words), least: 1, most: 1 }];
     });
 }
 
 export function compilePattern(pattern: string): CompiledPattern {
   const at = pattern.indexOf('~');
   if (at < 0) return { beside: false, before: slotsOf(pattern), after: [] };
-  return { beside: true, before: slotsOf(pattern.slice(0, at)), after: slotsOf(pattern.slice(at + 1)) };
+  return { beside: true, before: slotsOf(pattern.slice(0, at)).reverse(), after: slotsOf(pattern.slice(at + 1)) };
 }
 
 const fits = (slot: Slot, word: string): boolean =>
-  slot.words === undefined || slot.words.some(({ text, prefix }) => (prefix ? word.startsWith(text) : word === text));
+  slot.words === undefined ||
+  slot.words.whole.has(word) ||
+  slot.words.beginnings.some((beginning) => word.startsWith(beginning));
 
 /** Whether the slots match the words from `at` on, going by `step`. */
 function runsFrom(slots: readonly Slot[], words: readonly string[], at: number, step: 1 | -1, index = 0): boolean {
@@ -88,9 +101,8 @@ function runsFrom(slots: readonly Slot[], words: readonly string[], at: number, 
  * The slots before the term are matched backwards, from the term on.
  */
 export function holds(pattern: CompiledPattern, words: readonly string[], first: number, last: number): boolean {
-  if (!pattern.beside) {
-    return words.some((_, at) => runsFrom(pattern.before, words, at, 1));
-  }
-  const backwards = [...pattern.before].reverse();
-  return runsFrom(backwards, words, first - 1, -1) && runsFrom(pattern.after, words, last + 1, 1);
+  const { beside, before, after } = pattern;
+  if (beside) return runsFrom(before, words, first - 1, -1) && runsFrom(after, words, last + 1, 1);
+  for (let at = 0; at < words.length; at += 1) if (runsFrom(before, words, at, 1)) return true;
+  return false;
 }

@@ -37,6 +37,7 @@ export interface LexiconForm {
 export interface FormIndex {
   readonly forms: readonly LexiconForm[];
   readonly automaton: Automaton;
+  readonly scope: Scope;
 }
 
 /** `all` terms, or those that are `warned` of and what contains them, which is all that one language needs. */
@@ -84,10 +85,10 @@ function paradigmOf(term: LexiconTerm): LexiconForm[] {
   });
 }
 
-function indexOf(forms: readonly LexiconForm[]): FormIndex {
+function indexOf(forms: readonly LexiconForm[], scope: Scope): FormIndex {
   const trie = new Trie();
   for (const [at, form] of forms.entries()) trie.add(form.lower, at);
-  return { forms, automaton: new Automaton(trie) };
+  return { forms, automaton: new Automaton(trie), scope };
 }
 
 const encoder = new TextEncoder();
@@ -133,16 +134,16 @@ export function compileLexicon(vocabulary: Vocabulary): Lexicon {
 
   function makeIndex(scope: Scope, language: string | undefined): FormIndex {
     const own = terms.filter((term) => language === undefined || term.language === language);
-    if (scope === 'all') return indexOf(own.flatMap(formsOfTerm));
+    if (scope === 'all') return indexOf(own.flatMap(formsOfTerm), scope);
     const warned = own.filter((term) => term.warned).flatMap(formsOfTerm);
-    const { automaton } = indexOf(warned);
+    const { automaton } = indexOf(warned, scope);
     // A longer term that holds a warned-of one, or is written like it, decides what the words are.
     const containing = own.filter((term) => {
       let holds = false;
       if (!term.warned) automaton.scan(encoder.encode(term.text), () => (holds = true));
       return holds;
     });
-    return indexOf([...warned, ...containing.flatMap(formsOfTerm)]);
+    return indexOf([...warned, ...containing.flatMap(formsOfTerm)], scope);
   }
 
   return {

@@ -52,7 +52,7 @@ export interface Span {
 }
 
 /** Finds the spans of forms in bytes, longest first where they overlap, in order. Offsets in bytes. */
-export function spansIn({ automaton, forms }: FormIndex, bytes: Uint8Array): Span[] {
+export function spansIn({ automaton, forms, scope }: FormIndex, bytes: Uint8Array): Span[] {
   const spans = new Map<number, Span>();
   automaton.scan(bytes, (end, index) => {
     const form = forms[index];
@@ -67,7 +67,9 @@ export function spansIn({ automaton, forms }: FormIndex, bytes: Uint8Array): Spa
     else if (!span.forms.some(({ term }) => term === form.term)) span.forms.push(form);
   });
   const ordered = [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end);
-  return withoutContained(ordered);
+  const kept = withoutContained(ordered);
+  // What only contains a warned-of term has done its part by now: no rule would say anything of it.
+  return scope === 'all' ? kept : kept.filter((span) => span.forms.some(({ term }) => term.warned));
 }
 
 /** Leaves out spans that lie within a longer one of the same language: *trata* in *trata de personas*. */

@@ -43,6 +43,16 @@ export class Trie {
     return -1;
   }
 
+  /** The classes of a node's edges in ascending order (a space first); undefined where there are more than `most`. */
+  classesAt(node: number, most: number): number[] | undefined {
+    const classes: number[] = [];
+    for (let edge = this.firstEdge[node] ?? 0; edge !== 0; edge = this.edgeNext[edge] ?? 0) {
+      if (classes.length === most) return undefined;
+      classes.push(this.edgeClass[edge] ?? 0);
+    }
+    return classes.sort((a, b) => a - b);
+  }
+
   #node(): number {
     if (this.nodes === this.firstEdge.length) {
       this.firstEdge = grown(this.firstEdge);

@@ -15,10 +15,16 @@ export interface Token {
 const WORD =
   /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['\u2018\u2019\u02BC\u00AD\u200B-\u200D\u2060\uFEFF]+[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 
+/** The words of a text, in their order, as they are asked for. */
+export function* tokens(text: string): Generator<Token> {
+  for (const { 0: word, index } of text.matchAll(WORD)) yield { text: word, start: index, end: index + word.length };
+}
+
 /** The words of a text, in their order. */
-export const tokenise = (text: string): Token[] =>
-  Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
-    text: word,
-    start: index,
-    end: index + word.length,
-  }));
+export function tokenise(text: string): Token[] {
+  const found: Token[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    found.push({ text: word, start: index, end: index + word.length });
+  }
+  return found;
+}

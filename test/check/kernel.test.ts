@@ -71,20 +71,21 @@ describe('the automaton', () => {
     return [...new Set(hits)].sort();
   }
 
-  it('finds what a search character by character finds, in long texts too', () => {
+  it('finds what a search character by character finds, in long texts and with lists for states too', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(form, { minLength: 1, maxLength: 8 }),
         fc.string({ unit: letters, maxLength: 200 }),
         fc.constantFrom(1, 60),
-        (forms, piece, times) => {
+        fc.constantFrom(0, 4, undefined),
+        (forms, piece, times, rows) => {
           const text = Array(times).fill(piece).join(' ');
           const bytes = encoder.encode(text);
           const trie = new Trie();
           for (const [index, own] of forms.entries()) trie.add(own, index);
           const hits = new Set<string>();
           const decoder = new TextDecoder();
-          new Automaton(trie).scan(bytes, (end, index) => {
+          new Automaton(trie, rows).scan(bytes, (end, index) => {
             const start = startOfForm(bytes, end, forms[index] ?? '', false);
             if (start < 0) return;
             const from = decoder.decode(bytes.subarray(0, start)).length;

@@ -52,8 +52,11 @@ export function eachTextPiece(
   plain: (piece: string, from: number) => void,
   decoded: (piece: string, from: number, to: number) => void,
 ): void {
+  const piece = text.slice(from, to);
   let done = from;
-  for (let at = text.indexOf('&', from); at >= 0 && at < to; at = text.indexOf('&', at + 1)) {
+  // Sought in the piece, not in the text: a text without references would be read to its end for each piece.
+  for (let next = piece.indexOf('&'); next >= 0; next = piece.indexOf('&', next + 1)) {
+    const at = from + next;
     reference.lastIndex = at;
     const match = reference.exec(text);
     const [whole = '', hexadecimal, decimal, name] = match?.index === at ? match : [];

@@ -1,0 +1,123 @@
+/**
+ * One case of ours in a process of its own; `speed.ts` starts it.
+ *
+ *     node bench/check/speed-ours.ts raw TEXT TERMS ROUNDS
+ *     node bench/check/speed-ours.ts text|html|xliff|markdown|docx VOCABULARY FILE ROUNDS
+ *     node bench/check/speed-ours.ts stream VOCABULARY FILE
+ */
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { Automaton } from '#check/automaton.ts';
+import { createChecker } from '#check/checker.ts';
+import { PIECE, PlainTextCheck } from '#check/plain-text.ts';
+import { Trie } from '#check/trie.ts';
+import type { Vocabulary } from '#check/vocabulary.ts';
+import { passageFormats } from '#formats/passage-formats.ts';
+import { median, peakMemory, report } from '../measuring.ts';
+
+/** What a case reports: medians in milliseconds of the rounds after the first two; memory in MB. */
+export interface OursMeasured {
+  readonly wall: number;
+  readonly cpu: number;
+  /** Hits of the automaton, or findings. */
+  readonly found: number;
+  /** UTF-8 bytes of the passages' text. */
+  readonly text: number;
+  /** Milliseconds to make the automaton's trie. */
+  readonly build: number;
+  /** MB held by the trie and the table. */
+  readonly automaton: number;
+  /** The most that the process held before the text was there, and at all. */
+  readonly before: number;
+  readonly peak: number;
+}
+
+const [kind = '', first = '', second = '', rounds = '3'] = process.argv.slice(2);
+
+interface Work {
+  readonly before: number;
+  readonly build: number;
+  readonly run: () => Promise<{ found: number; text: number }> | { found: number; text: number };
+  readonly automaton: () => number;
+}
+
+function raw(): Work {
+  const terms = readFileSync(second, 'utf8').split('\n');
+  const started = performance.now();
+  const trie = new Trie();
+  for (const [at, term] of terms.entries()) trie.add(term, at);
+  const automaton = new Automaton(trie);
+  const build = performance.now() - started;
+  const before = peakMemory();
+  const bytes = new Uint8Array(readFileSync(first));
+  const run = () => {
+    let found = 0;
+    automaton.scan(bytes, () => (found += 1));
+    return { found, text: bytes.length };
+  };
+  return { before, build, run, automaton: () => automaton.bytes / 1e6 };
+}
+
+function documents(): Work {
+  const vocabulary: Vocabulary = JSON.parse(readFileSync(first, 'utf8'));
+  const checker = createChecker(vocabulary);
+  for (const language of [undefined, 'en', 'es']) checker.lexicon.index('all', language);
+  const size = () => checker.lexicon.index('warned', undefined).automaton.bytes / 1e6;
+  size();
+  const before = peakMemory();
+  const bytes = kind === 'stream' ? new Uint8Array(0) : new Uint8Array(readFileSync(second));
+  const plain = () => {
+    const check = new PlainTextCheck(checker);
+    let found = 0;
+    for (let at = 0; at < bytes.length; at += PIECE) found += check.push(bytes.subarray(at, at + PIECE)).length;
+    return { found: found + check.end().length, text: bytes.length };
+  };
+  const stream = () => {
+    const check = new PlainTextCheck(checker);
+    const file = openSync(second, 'r');
+    let [found, text] = [0, 0];
+    for (;;) {
+      const buffer = new Uint8Array(PIECE);
+      const length = readSync(file, buffer);
+      if (length === 0) break;
+      text += length;
+      found += check.push(buffer.subarray(0, length)).length;
+    }
+    closeSync(file);
+    return { found: found + check.end().length, text };
+  };
+  const format = passageFormats[kind];
+  const document = async () => {
+    if (format === undefined) throw new Error(`no format ${kind}`);
+    const read = await format.read(bytes, second);
+    const passages = [...read.passages, ...read.pairs.flatMap(({ source, target }) => [source, target])];
+    const { findings } = checker.checkDocument(read);
+    return { found: findings.length, text: passages.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) };
+  };
+  return { before, build: 0, run: kind === 'text' ? plain : kind === 'stream' ? stream : document, automaton: size };
+}
+
+const work = kind === 'raw' ? raw() : documents();
+const walls: number[] = [];
+const cpus: number[] = [];
+let last = { found: 0, text: 0 };
+const warmUp = kind === 'stream' ? 0 : 2;
+for (let round = 0; round < warmUp + Number(rounds); round += 1) {
+  const used = process.cpuUsage();
+  const began = performance.now();
+  last = await work.run();
+  const wall = performance.now() - began;
+  const { user, system } = process.cpuUsage(used);
+  if (round < warmUp) continue;
+  walls.push(wall);
+  cpus.push((user + system) / 1000);
+}
+const measured: OursMeasured = {
+  wall: median(walls),
+  cpu: median(cpus),
+  ...last,
+  build: work.build,
+  automaton: work.automaton(),
+  before: work.before,
+  peak: peakMemory(),
+};
+report(measured);

@@ -1,0 +1,239 @@
+/**
+ * How fast the checker is, beside its peers in the same run, in turn, several times: MB (10⁶ bytes) of the file (DOCX:
+ * of its text) for each second of the processor, since other work on the machine stretches the time on the clock.
+ *
+ *     npm run bench:check                      raw matching, whole checks, start of the command line, memory
+ *     npm run bench:check -- --growth          and texts of 1 to 100 MB (--large: 1,000), 10² to 10⁵ terms (--large: 10⁶)
+ *     npm run bench:check -- --npm             and the peers from npm, installed into a temporary folder
+ *     CORPUS=text.txt LABELS=labels.tsv npm run bench:check
+ *
+ * `CORPUS` names a text in UTF-8; without it the content's prose is taken, which is full of the words that are looked
+ * for. `LABELS` names a tab-separated file with a header and columns key, en, es; see `termList`.
+ */
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadToolkit } from '#bundle/load.ts';
+import { createChecker } from '#check/checker.ts';
+import { vocabularyOf } from '#check/vocabulary.ts';
+import { compileSnapshot } from '#model/snapshot.ts';
+import { fixed, inOwnProcess, machine, median, printTable } from '../measuring.ts';
+import { corpusText, documentKinds, documentOf, prose, repeatedTo, termList } from './corpus.ts';
+import type { OursMeasured } from './speed-ours.ts';
+import { installPeers, medianOf, type Timed, textlintSettings, timed, versionOf } from './speed-peers.ts';
+
+const { values: wanted } = parseArgs({
+  options: { growth: { type: 'boolean' }, large: { type: 'boolean' }, npm: { type: 'boolean' } },
+});
+const root = join(import.meta.dirname, '../..');
+const module = join(import.meta.dirname, 'speed-ours.ts');
+const folder = mkdtempSync(join(tmpdir(), 'bench-check-'));
+const at = (name: string): string => join(folder, name);
+const ROUNDS = 3;
+const MB = 1e6;
+
+const vocabulary = vocabularyOf(compileSnapshot(loadToolkit([join(root, 'content')]).toolkit));
+writeFileSync(at('vocabulary.json'), JSON.stringify(vocabulary));
+const checker = createChecker(vocabulary);
+const pairs = prose();
+const text = corpusText(pairs, process.env['CORPUS']);
+const terms = (count: number): string => {
+  const file = at(`terms-${count}`);
+  writeFileSync(file, termList(checker, text, process.env['LABELS'], count).join('\n'));
+  return file;
+};
+const sample = (bytes: number): string => {
+  const file = at(`text-${bytes}.txt`);
+  writeFileSync(file, repeatedTo(text, bytes));
+  return file;
+};
+const ours = (...parameters: string[]): Promise<OursMeasured> => inOwnProcess<OursMeasured>(module, ...parameters);
+const speed = (bytes: number, cpu: number): number => bytes / MB / cpu;
+const against = (value: number, least: number, unit: string): string =>
+  `≥ ${least}${unit} ${value >= least ? 'met' : 'missed'}`;
+
+/** What wc, ripgrep and ugrep need for a file and a list of terms; the search tools read less where they are slow. */
+const tools = ['wc', 'rg', 'ugrep'] as const;
+type Tool = (typeof tools)[number];
+const versions = new Map(tools.map((tool) => [tool, versionOf(tool)]));
+const commands: Readonly<Record<Tool, (file: string, list: string) => string>> = {
+  wc: (file) => `env LC_ALL=C.UTF-8 wc -w '${file}'`,
+  rg: (file, list) => `rg -F -i -o -j1 -f '${list}' '${file}'`,
+  ugrep: (file, list) => `env LC_ALL=C.UTF-8 ugrep -F -i -w -o -J1 -f '${list}' '${file}'`,
+};
+
+async function rawMatching(): Promise<number> {
+  const bytes = 16 * MB;
+  const file = sample(bytes);
+  const rows: string[][] = [];
+  let [own, wc] = [0, 0];
+  for (const count of [200, 5000, 70_000]) {
+    const list = terms(count);
+    const size: Readonly<Record<Tool, number>> = {
+      wc: bytes,
+      rg: count > 200 ? MB : bytes,
+      ugrep: count > 200 ? MB : bytes,
+    };
+    const files = Object.fromEntries(tools.map((tool) => [tool, size[tool] === bytes ? file : sample(size[tool])]));
+    const measured: OursMeasured[] = [];
+    const runs: Record<Tool, Timed[]> = { wc: [], rg: [], ugrep: [] };
+    for (let round = 0; round < ROUNDS; round += 1) {
+      measured.push(await ours('raw', file, list, '3'));
+      for (const tool of tools) {
+        if (versions.get(tool) === undefined || (count > 5000 && tool !== 'wc')) continue;
+        const run = timed(commands[tool](files[tool] ?? file, list), folder, 15);
+        if (run !== undefined) runs[tool].push(run);
+      }
+    }
+    const cpu = median(measured.map((one) => one.cpu)) / 1000;
+    const of = (tool: Tool): number | undefined =>
+      runs[tool].length === 0 ? undefined : speed(size[tool], medianOf(runs[tool]).cpu);
+    const mine = speed(bytes, cpu);
+    const peer = Math.max(of('rg') ?? 0, of('ugrep') ?? 0);
+    wc = of('wc') ?? wc;
+    if (count === 200) own = mine;
+    const target =
+      count === 200
+        ? `${against(mine / wc, 2, '× wc')}, ${against(mine / peer, 1.5, '× the faster')}`
+        : count === 5000
+          ? against(mine / peer, 4, '× the faster')
+          : against(mine / own, 0.6, '× of 200 terms');
+    rows.push([
+      String(count),
+      fixed(mine),
+      fixed(of('wc')),
+      fixed(of('rg'), 1),
+      fixed(of('ugrep'), 1),
+      fixed(mine / wc, 2),
+      peer === 0 ? '–' : fixed(mine / peer, 1),
+      fixed((measured[0]?.found ?? 0) / (bytes / MB)),
+      fixed(measured[0]?.automaton, 1),
+      target,
+    ]);
+  }
+  console.log('\nRaw matching, MB/s');
+  printTable(['terms', 'ours', 'wc -w', 'rg', 'ugrep', '× wc', '× faster', 'hits/MB', 'automaton MB', 'target'], rows);
+  return wc;
+}
+
+async function wholeChecks(wc: number): Promise<void> {
+  const size = 4 * MB;
+  const rows: string[][] = [];
+  const least: Readonly<Record<string, number>> = { text: wc, html: 40, xliff: 40, markdown: 20, docx: 10 };
+  for (const kind of ['text', ...documentKinds]) {
+    const file = kind === 'text' ? sample(size) : at(`document.${kind}`);
+    if (kind !== 'text') writeFileSync(file, documentOf(kind as (typeof documentKinds)[number], pairs, size));
+    const bytes = kind === 'docx' ? undefined : repeatedSize(file);
+    const runs: OursMeasured[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) runs.push(await ours(kind, at('vocabulary.json'), file, '3'));
+    const [one] = runs;
+    if (one === undefined) continue;
+    const mine = speed(bytes ?? one.text, median(runs.map(({ cpu }) => cpu)) / 1000);
+    const memory = (Math.max(...runs.map(({ peak }) => peak)) - one.before) / (one.text / MB);
+    rows.push([
+      kind,
+      fixed(mine, 1),
+      fixed(mine / wc, 2),
+      fixed(one.found / (one.text / MB)),
+      fixed(memory, 1),
+      `≥ ${fixed(least[kind])} MB/s ${mine >= (least[kind] ?? 0) ? 'met' : 'missed'}`,
+    ]);
+  }
+  console.log('\nWhole check, MB/s');
+  printTable(['', 'ours', '× wc -w', 'findings/MB', 'peak MB per MB of text', 'target'], rows);
+}
+
+const repeatedSize = (file: string): number =>
+  Number(spawnSync('stat', ['-c', '%s', file], { encoding: 'utf8' }).stdout);
+
+function startOfCommandLine(): void {
+  const file = at('page.txt');
+  writeFileSync(file, `${text.slice(0, 2400)}\nLuchan contra el tráfico humano.\n`);
+  spawnSync(process.execPath, [join(root, 'scripts/compile.ts')]);
+  const command = `'${process.execPath}' '${join(root, 'dist/cli/main.js')}' check '${file}'`;
+  const runs = Array.from({ length: 11 }, () => timed(command, folder, 30) ?? { wall: 30, cpu: 30 }).slice(1);
+  const { wall, cpu } = medianOf(runs);
+  const met = cpu < 0.25 ? 'met' : 'missed';
+  console.log(
+    `\nStart to findings of one page, median of 10: ${fixed(cpu * 1000)} ms of the processor, ${fixed(wall * 1000)} ms on the clock; < 250 ms ${met} by the processor`,
+  );
+}
+
+async function growth(): Promise<void> {
+  const rows: string[][] = [];
+  for (const size of wanted.large ? [1, 10, 100, 1000] : [1, 10, 100]) {
+    const file = at('growing.txt');
+    const out = openSync(file, 'w');
+    for (let written = 0; written < size; written += 1) writeSync(out, repeatedTo(text, MB));
+    closeSync(out);
+    const { cpu, wall, found, peak, before } = await ours('stream', at('vocabulary.json'), file, '1');
+    rows.push([
+      String(size),
+      fixed(speed(size * MB, cpu / 1000), 1),
+      fixed(wall / 1000, 1),
+      String(found),
+      fixed(before),
+      fixed(peak),
+    ]);
+    rmSync(file);
+  }
+  console.log('\nGrowth of the text: plain text, streamed from a file');
+  printTable(['MB', 'MB/s', 'seconds on the clock', 'findings', 'MB before', 'peak MB'], rows);
+  const lists: string[][] = [];
+  const file = sample(8 * MB);
+  for (const count of wanted.large ? [100, 1000, 10_000, 100_000, 1_000_000] : [100, 1000, 10_000, 100_000]) {
+    const { cpu, build, automaton, found, peak } = await ours('raw', file, terms(count), '2');
+    lists.push([
+      String(count),
+      fixed(speed(8 * MB, cpu / 1000), 1),
+      fixed(build),
+      fixed(automaton, 1),
+      fixed(found / 8),
+      fixed(peak),
+    ]);
+  }
+  console.log('\nGrowth of the vocabulary: raw matching');
+  printTable(['terms', 'MB/s', 'build ms', 'automaton MB', 'hits/MB', 'peak MB'], lists);
+}
+
+function otherPeers(): void {
+  const list = terms(200);
+  const small = 0.1 * MB;
+  const file = sample(small);
+  const bin = wanted.npm
+    ? installPeers(at('npm'), ['textlint@15', 'textlint-rule-terminology@5', 'cspell@9', 'alex@11'])
+    : undefined;
+  const rows: string[][] = [];
+  const show = (name: string, command: string | undefined) => {
+    const run = command === undefined ? undefined : timed(command, at(bin === undefined ? '' : 'npm'), 60);
+    rows.push([
+      name,
+      run === undefined ? 'not installed, or more than 60 s' : fixed(speed(small, run.cpu), 3),
+      fixed(run?.cpu, 1),
+    ]);
+  };
+  show(
+    'textlint-rule-terminology, 200 terms',
+    bin && `'${bin}/textlint' -c '${textlintSettings(folder, list)}' '${file}'`,
+  );
+  show('cspell', bin && `'${bin}/cspell' --no-progress '${file}'`);
+  show('alex', bin && `'${bin}/alex' '${file}'`);
+  console.log(`\nOther peers, a text of ${small / MB} MB, their start included`);
+  printTable(['', 'MB/s', 'CPU s'], rows);
+}
+
+try {
+  console.log(`before: ${machine()}`);
+  console.log(tools.map((tool) => versions.get(tool) ?? `${tool}: not installed`).join('; '));
+  console.log('Not run here: pofilter, Harper');
+  const wc = await rawMatching();
+  await wholeChecks(wc);
+  startOfCommandLine();
+  otherPeers();
+  if (wanted.growth) await growth();
+  console.log(`\nafter: ${machine()}`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
