@@ -15,7 +15,10 @@ Options:
   --stdio         as some editors add it; it is the only way there is
 
 Settings, under "existe-ayuda": language, audience, ui, rules. See docs/check.md for VS Code,
-Neovim and Helix.`,
+Neovim and Helix.
+
+Example:
+  existe-ayuda lsp --stdio      as the command of a language server in an editor's settings`,
   options: { toolkit: { type: 'string' }, stdio: { type: 'boolean' } },
   async run({ options }, terminal) {
     const toolkit = options['toolkit'] === undefined ? undefined : String(options['toolkit']);
