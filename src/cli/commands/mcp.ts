@@ -16,7 +16,10 @@ sent is kept or passed on; what the assistant itself does with a text is another
 Options:
   --toolkit DIR   another toolkit than the program's own
 
-Example, as most assistants take it in their settings:
+Examples:
+  existe-ayuda mcp --toolkit ./our-toolkit
+
+As most assistants take it in their settings:
   {"mcpServers": {"existe-ayuda": {"command": "existe-ayuda", "args": ["mcp"]}}}`,
   options: { toolkit: { type: 'string' } },
   async run({ options }, terminal) {
