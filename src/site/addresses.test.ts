@@ -27,14 +27,16 @@ const segments = {
 };
 /** The other sections are called in addresses as they are in the model. */
 const named = Object.fromEntries(Object.keys(InterfaceStrings.shape.segments.shape).map((name) => [name, name]));
+/** Pages whose segment stands among their own words. */
+const ownWords = { checkPage: { segment: 'check' }, offline: { segment: 'offline' } };
 const page = (id: string, section: string) => ({ id, section, slug: { en: `${id}-en`, es: `${id}-es` } });
 
 /** As much of a toolkit as has an address. */
 const toolkit = {
   meta: { languages: ['en', 'es'] },
   strings: {
-    en: { segments: { ...named, ...segments.en }, areas: { 'US-NY': 'New York' } },
-    es: { segments: { ...named, ...segments.es }, areas: { 'US-NY': 'Nueva York' } },
+    en: { ...ownWords, segments: { ...named, ...segments.en }, areas: { 'US-NY': 'New York' } },
+    es: { ...ownWords, segments: { ...named, ...segments.es }, areas: { 'US-NY': 'Nueva York' } },
   },
   glossaries: [{ id: 'assault', slug: { en: 'assault', es: 'agresion' } }],
   concepts: [
