@@ -136,8 +136,8 @@ export class HtmlReader {
   #valueOf(value: string): ReadableValue {
     const start = this.#offset + this.#parser.startIndex;
     const end = this.#offset + this.#parser.endIndex;
-    const equals = this.#file.indexOf('=', start);
-    let from = equals < 0 || equals >= end ? end : equals + 1;
+    const equals = this.#file.slice(start, end).indexOf('=');
+    let from = equals < 0 ? end : start + equals + 1;
     while (from < end && /\s/.test(this.#file[from] ?? '')) from += 1;
     const quote = this.#file[from];
     const isQuoted = (quote === '"' || quote === "'") && this.#file[end - 1] === quote && end - 1 > from;

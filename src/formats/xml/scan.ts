@@ -52,8 +52,16 @@ export function eachTextPiece(
   plain: (piece: string, from: number) => void,
   decoded: (piece: string, from: number, to: number) => void,
 ): void {
+  // Looked for in the piece alone: in a document without references the next one may be megabytes away, or nowhere.
+  const piece = text.slice(from, to);
+  let next = piece.indexOf('&');
+  if (next < 0) {
+    if (to > from) plain(piece, from);
+    return;
+  }
   let done = from;
-  for (let at = text.indexOf('&', from); at >= 0 && at < to; at = text.indexOf('&', at + 1)) {
+  for (; next >= 0; next = piece.indexOf('&', next + 1)) {
+    const at = from + next;
     reference.lastIndex = at;
     const match = reference.exec(text);
     const [whole = '', hexadecimal, decimal, name] = match?.index === at ? match : [];
@@ -81,15 +89,8 @@ export function eachTextPiece(
   if (done < to) plain(text.slice(done, to), done);
 }
 
-interface OpenElement {
-  readonly written: string;
-  readonly name: string;
-  readonly at: number;
-  /** Prefixes that it declares, with what they stood for outside of it. */
-  readonly declared: readonly (readonly [prefix: string, before: string | undefined])[];
-}
-
-const none: readonly never[] = [];
+/** Prefixes that an element declares, with what they stood for outside of it. */
+type Declared = readonly (readonly [prefix: string, before: string | undefined])[];
 
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
 
@@ -128,7 +129,12 @@ class Scanner implements ScannedTag {
   /** Whether some prefix is not the caller's. */
   #areRenamed = false;
   readonly #names = new Map<string, string>();
-  readonly #open: OpenElement[] = [];
+  /** The open elements: their names as written, those that the caller gets, and where they begin. */
+  readonly #written: string[] = [];
+  readonly #open: string[] = [];
+  readonly #starts: number[] = [];
+  /** What open elements declare, by how deep they lie; most declare nothing. */
+  readonly #declarations = new Map<number, Declared>();
   /** What the tag that is being read declares anew, and what held before. */
   #declared: [prefix: string, before: string | undefined][] = [];
   /** Four offsets for each attribute: name from and to, value from and to. */
@@ -146,11 +152,11 @@ class Scanner implements ScannedTag {
   }
 
   attributePlace(name: string): { from: number; to: number; quote: string } | undefined {
-    return this.#placeOf(name) ?? (this.#areRenamed ? this.#placeOf(this.#written(name)) : undefined);
+    return this.#placeOf(name) ?? (this.#areRenamed ? this.#placeOf(this.#inDocument(name)) : undefined);
   }
 
   /** An attribute's name as the document writes it, where it has another prefix for the namespace than the caller. */
-  #written(name: string): string {
+  #inDocument(name: string): string {
     const colon = name.indexOf(':');
     const own = name.slice(0, Math.max(0, colon));
     for (const [prefix, known] of this.#prefixes) {
@@ -203,8 +209,8 @@ class Scanner implements ScannedTag {
         at = this.#tag(tag);
       }
     }
-    const open = this.#open.at(-1);
-    if (open !== undefined) this.#malformed(open.at, `<${open.written}> is not closed`);
+    const open = this.#written.at(-1);
+    if (open !== undefined) this.#malformed(this.#starts.at(-1) ?? 0, `<${open}> is not closed`);
     if (!rooted) this.#malformed(0, 'there is no element in it');
   }
 
@@ -266,18 +272,29 @@ class Scanner implements ScannedTag {
 
   #close(start: number): number {
     const text = this.#text;
-    const open = this.#open.pop();
-    if (open === undefined) this.#malformed(start, 'a tag is closed that was not opened');
-    let at = start + 2 + open.written.length;
-    const same = text.startsWith(open.written, start + 2);
+    const written = this.#written.at(-1);
+    if (written === undefined) this.#malformed(start, 'a tag is closed that was not opened');
+    let at = start + 2 + written.length;
+    const same = text.startsWith(written, start + 2);
     while (isSpace(text.charCodeAt(at))) at += 1;
     if (!same || text.charCodeAt(at) !== 0x3e) {
       const found = text.slice(start, Math.min(text.length, start + 40)).replace(/>.*$/s, '>');
-      this.#malformed(start, `${found} stands where </${open.written}> should`);
+      this.#malformed(start, `${found} stands where </${written}> should`);
     }
-    this.#handler.close(open.name, start, at + 1);
-    this.#forget(open);
+    this.#end(start, at + 1);
     return at + 1;
+  }
+
+  /** Ends the innermost element. */
+  #end(start: number, end: number): void {
+    const depth = this.#open.length;
+    this.#written.pop();
+    this.#starts.pop();
+    this.#handler.close(this.#open.pop() ?? '', start, end);
+    const declared = this.#declarations.size === 0 ? undefined : this.#declarations.get(depth);
+    if (declared === undefined) return;
+    this.#declarations.delete(depth);
+    for (const [prefix, before] of declared) this.#bind(prefix, before);
   }
 
   #tag(start: number): number {
@@ -286,28 +303,26 @@ class Scanner implements ScannedTag {
     if (to === start + 1) this.#malformed(start, 'there is no name behind "<"; the character itself is written &lt;');
     const written = text.slice(start + 1, to);
     const end = this.#readAttributes(start, to);
-    const empty = text.charCodeAt(end - 2) === 0x2f;
     const name = this.#names.get(written) ?? this.#name(written);
     this.start = start;
     this.end = end;
-    const declared = this.#declared.length === 0 ? none : this.#declared;
-    if (declared !== none) this.#declared = [];
-    const open: OpenElement = { written, name, at: start, declared };
-    this.#open.push(open);
-    if (this.#open.length > this.#depth) {
+    this.#written.push(written);
+    this.#starts.push(start);
+    const depth = this.#open.push(name);
+    if (this.#declared.length > 0) {
+      this.#declarations.set(depth, this.#declared);
+      this.#declared = [];
+    }
+    if (depth > this.#depth) {
       throw refusalAt(this.#path, text, start, {
         code: 'too-deep',
-        message: `<${written}> lies ${this.#open.length} elements deep`,
+        message: `<${written}> lies ${depth} elements deep`,
         expected: `at most ${this.#depth}`,
         mend: 'Export the file again.',
       });
     }
     this.#handler.open(name, this);
-    if (empty) {
-      this.#open.pop();
-      this.#handler.close(name, end, end);
-      this.#forget(open);
-    }
+    if (text.charCodeAt(end - 2) === 0x2f) this.#end(end, end);
     return end;
   }
 
@@ -371,10 +386,6 @@ class Scanner implements ScannedTag {
     if (own === before) return;
     this.#declared.push([prefix, before]);
     this.#bind(prefix, own);
-  }
-
-  #forget({ declared }: OpenElement): void {
-    for (const [prefix, before] of declared) this.#bind(prefix, before);
   }
 
   #bind(prefix: string, own: string | undefined): void {
