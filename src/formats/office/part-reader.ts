@@ -3,7 +3,8 @@ import { PassageBuilder } from '../passage/builder.ts';
 import { languageTagOf } from '../passage/language.ts';
 import type { Escape, PlacedPassage } from '../passage/placed.ts';
 import { escapeXmlAttribute, escapeXmlPlace } from '../xml/escape-place.ts';
-import { eachTextPiece, type ScanHandler, type ScannedTag, scanXml } from '../xml/scan.ts';
+import { eachTextPiece } from '../xml/references.ts';
+import { type ScanHandler, type ScannedTag, scanXml } from '../xml/scan.ts';
 import { officeNamespaces } from './namespaces.ts';
 import { Paragraph } from './paragraph.ts';
 

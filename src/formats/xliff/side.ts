@@ -1,7 +1,8 @@
 import type { LanguageTag } from '#model/localized.ts';
 import type { Passage } from '#model/passage.ts';
 import { PassageBuilder } from '../passage/builder.ts';
-import { eachTextPiece, type ScannedTag } from '../xml/scan.ts';
+import { eachTextPiece } from '../xml/references.ts';
+import type { ScannedTag } from '../xml/scan.ts';
 import { inlineKind } from './inline.ts';
 
 /** The source or the target of a unit while it is read: its text as a whole, and by the segments that are marked in it. */

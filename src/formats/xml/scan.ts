@@ -1,4 +1,6 @@
 import { refusalAt } from '../passage/refusal.ts';
+import { Prefixes } from './prefixes.ts';
+import { eachTextPiece } from './references.ts';
 
 /** The attributes of the tag that was opened last; valid until the next one. Values are as written, entities and all. */
 export interface ScannedTag {
@@ -36,62 +38,6 @@ export interface ScanOptions {
 /** More in one tag is nothing that a person's document has. */
 const mostAttributes = 256;
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const reference = /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([^;&<\s]{0,64}));?/g;
-
-/**
- * Calls back for each piece of character data or of an attribute's value, in order: stretches as they stand, and
- * references with the character they stand for (XML 1.0, section 4.6; no other entity is expanded).
- * @throws {PassageRefusal} where an entity is referred to that the document type would have to define
- */
-export function eachTextPiece(
-  text: string,
-  path: string,
-  from: number,
-  to: number,
-  plain: (piece: string, from: number) => void,
-  decoded: (piece: string, from: number, to: number) => void,
-): void {
-  // Looked for in the piece alone: in a document without references the next one may be megabytes away, or nowhere.
-  const piece = text.slice(from, to);
-  let next = piece.indexOf('&');
-  if (next < 0) {
-    if (to > from) plain(piece, from);
-    return;
-  }
-  let done = from;
-  for (; next >= 0; next = piece.indexOf('&', next + 1)) {
-    const at = from + next;
-    reference.lastIndex = at;
-    const match = reference.exec(text);
-    const [whole = '', hexadecimal, decimal, name] = match?.index === at ? match : [];
-    const code = Number.parseInt(hexadecimal ?? decimal ?? '', hexadecimal === undefined ? 10 : 16);
-    const character =
-      name === undefined
-        ? code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-          ? String.fromCodePoint(code)
-          : undefined
-        : Object.hasOwn(named, name)
-          ? named[name]
-          : undefined;
-    if (character === undefined || !whole.endsWith(';') || at + whole.length > to) {
-      throw refusalAt(path, text, at, {
-        code: 'entity-not-expanded',
-        message: `"${text.slice(at, Math.min(to, at + 20))}" is no reference that is expanded here`,
-        expected: 'only &amp; &lt; &gt; &quot; &apos; and numbers such as &#241;',
-        mend: 'Write the character itself; an ampersand as &amp;.',
-      });
-    }
-    if (at > done) plain(text.slice(done, at), done);
-    done = at + whole.length;
-    decoded(character, at, done);
-  }
-  if (done < to) plain(text.slice(done, to), done);
-}
-
-/** Prefixes that an element declares, with what they stood for outside of it. */
-type Declared = readonly (readonly [prefix: string, before: string | undefined])[];
-
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
 
 /** Ends a name in a tag: white space, `/`, `>`, `=`, `<` and quotes. */
@@ -123,20 +69,11 @@ class Scanner implements ScannedTag {
   readonly #path: string;
   readonly #handler: ScanHandler;
   readonly #depth: number;
-  readonly #namespaces: Readonly<Record<string, string>>;
-  /** Prefix in the document (empty: the default namespace) to the prefix that the caller has for it. */
-  readonly #prefixes = new Map<string, string>();
-  /** Whether some prefix is not the caller's. */
-  #areRenamed = false;
-  readonly #names = new Map<string, string>();
+  readonly #prefixes: Prefixes;
   /** The open elements: their names as written, those that the caller gets, and where they begin. */
   readonly #written: string[] = [];
   readonly #open: string[] = [];
   readonly #starts: number[] = [];
-  /** What open elements declare, by how deep they lie; most declare nothing. */
-  readonly #declarations = new Map<number, Declared>();
-  /** What the tag that is being read declares anew, and what held before. */
-  #declared: [prefix: string, before: string | undefined][] = [];
   /** Four offsets for each attribute: name from and to, value from and to. */
   readonly #places = new Int32Array(mostAttributes * 4);
   #attributes = 0;
@@ -148,21 +85,11 @@ class Scanner implements ScannedTag {
     this.#path = path;
     this.#handler = handler;
     this.#depth = depth;
-    this.#namespaces = namespaces;
+    this.#prefixes = new Prefixes(namespaces);
   }
 
   attributePlace(name: string): { from: number; to: number; quote: string } | undefined {
-    return this.#placeOf(name) ?? (this.#areRenamed ? this.#placeOf(this.#inDocument(name)) : undefined);
-  }
-
-  /** An attribute's name as the document writes it, where it has another prefix for the namespace than the caller. */
-  #inDocument(name: string): string {
-    const colon = name.indexOf(':');
-    const own = name.slice(0, Math.max(0, colon));
-    for (const [prefix, known] of this.#prefixes) {
-      if (known === own && prefix !== '' && colon > 0) return `${prefix}${name.slice(colon)}`;
-    }
-    return name;
+    return this.#placeOf(this.#prefixes.inDocument(name));
   }
 
   #placeOf(name: string): { from: number; to: number; quote: string } | undefined {
@@ -291,10 +218,7 @@ class Scanner implements ScannedTag {
     this.#written.pop();
     this.#starts.pop();
     this.#handler.close(this.#open.pop() ?? '', start, end);
-    const declared = this.#declarations.size === 0 ? undefined : this.#declarations.get(depth);
-    if (declared === undefined) return;
-    this.#declarations.delete(depth);
-    for (const [prefix, before] of declared) this.#bind(prefix, before);
+    this.#prefixes.leave(depth);
   }
 
   #tag(start: number): number {
@@ -303,16 +227,13 @@ class Scanner implements ScannedTag {
     if (to === start + 1) this.#malformed(start, 'there is no name behind "<"; the character itself is written &lt;');
     const written = text.slice(start + 1, to);
     const end = this.#readAttributes(start, to);
-    const name = this.#names.get(written) ?? this.#name(written);
+    const name = this.#prefixes.nameOf(written);
     this.start = start;
     this.end = end;
     this.#written.push(written);
     this.#starts.push(start);
     const depth = this.#open.push(name);
-    if (this.#declared.length > 0) {
-      this.#declarations.set(depth, this.#declared);
-      this.#declared = [];
-    }
+    this.#prefixes.enter(depth);
     if (depth > this.#depth) {
       throw refusalAt(this.#path, text, start, {
         code: 'too-deep',
@@ -363,7 +284,7 @@ class Scanner implements ScannedTag {
     places[slot + 2] = at + 1;
     places[slot + 3] = end;
     this.#attributes += 1;
-    if (text.startsWith('xmlns', from)) this.#declare(text.slice(from, to), text.slice(at + 1, end));
+    if (text.startsWith('xmlns', from)) this.#prefixes.declare(text.slice(from, to), text.slice(at + 1, end));
     return end + 1;
   }
 
@@ -376,33 +297,6 @@ class Scanner implements ScannedTag {
         this.#malformed(from, 'an attribute stands twice in one tag');
       }
     }
-  }
-
-  #declare(attribute: string, uri: string): void {
-    const prefix = attribute === 'xmlns' ? '' : attribute.startsWith('xmlns:') ? attribute.slice(6) : undefined;
-    if (prefix === undefined) return;
-    const own = Object.hasOwn(this.#namespaces, uri) ? this.#namespaces[uri] : undefined;
-    const before = this.#prefixes.get(prefix);
-    if (own === before) return;
-    this.#declared.push([prefix, before]);
-    this.#bind(prefix, own);
-  }
-
-  #bind(prefix: string, own: string | undefined): void {
-    if (own === undefined) this.#prefixes.delete(prefix);
-    else this.#prefixes.set(prefix, own);
-    if (own !== undefined && own !== prefix && prefix !== '') this.#areRenamed = true;
-    this.#names.clear();
-  }
-
-  #name(written: string): string {
-    const colon = written.indexOf(':');
-    const own = this.#prefixes.get(colon < 0 ? '' : written.slice(0, colon));
-    const local = written.slice(colon + 1);
-    const name = own === undefined ? written : own === '' ? local : `${own}:${local}`;
-    // A document cannot fill the memory with made-up names.
-    if (this.#names.size < 4096) this.#names.set(written, name);
-    return name;
   }
 }
 
