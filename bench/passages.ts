@@ -195,24 +195,29 @@ async function compare(quick: boolean): Promise<void> {
       }
       const seconds = median(all.times) / 1000;
       const speed = first.document / 1e6 / seconds;
-      const ofText = first.text / 1e6 / seconds;
-      const reached = (of === 'file' ? speed : ofText) >= target ? 'met' : 'MISSED';
-      const cpu = all.cpu === undefined ? '–' : (first.document / 1000 / all.cpu).toFixed(1);
+      // Of processor time, which other work on the machine changes less; with all threads of the engine in it.
+      const cpuSeconds = (all.cpu ?? 0) / 1000;
+      const ofCpu = first.document / 1e6 / cpuSeconds;
+      const judged = of === 'file' ? ofCpu : first.text / 1e6 / cpuSeconds;
+      const reached = judged >= target ? 'met' : 'MISSED';
+      const textOfCpu = (first.text / 1e6 / cpuSeconds).toFixed(1);
       const goal = program === 'existe-ayuda' ? `≥ ${target} of ${of} ${reached}` : '';
-      const peak = all.memory.toFixed(0);
       rows.push([
         format,
         program,
         (first.document / 1e6).toFixed(1),
         speed.toFixed(1),
-        cpu,
-        ofText.toFixed(1),
-        peak,
+        ofCpu.toFixed(1),
+        textOfCpu,
+        all.memory.toFixed(0),
         goal,
       ]);
     }
   }
-  printTable(['format', 'program', 'MB', 'MB/s', 'MB/s of CPU', 'MB of text/s', 'peak MB', 'target'], rows);
+  printTable(
+    ['format', 'program', 'MB', 'MB/s', 'MB/s of CPU', 'text MB/s of CPU', 'peak MB', 'target (of CPU)'],
+    rows,
+  );
   console.log(`after: ${machine()}`);
 }
 

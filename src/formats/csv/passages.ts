@@ -23,7 +23,9 @@ function passageOf(
   const builder = new PassageBuilder();
   let done = start;
   if (quoted) {
-    for (let at = file.indexOf('""', done); at >= 0 && at < end; at = file.indexOf('""', done)) {
+    for (const { index } of raw.matchAll(/""/g)) {
+      const at = from + index;
+      if (at < start || at >= end) continue;
       builder.append(file.slice(done, at), done);
       builder.atom('"', at, at + 2);
       done = at + 2;

@@ -20,14 +20,29 @@ const passed = setOf('rt rp rtc del');
 
 export type ElementKind = 'block' | 'inline' | 'object';
 
-/** An element that HTML does not know is shown within the line, as custom elements are. */
-export function kindOfElement(name: string): ElementKind {
-  if (objects.has(name)) return 'object';
-  return inline.has(name) || name.includes('-') ? 'inline' : 'block';
+/** How an element is read. */
+export interface ElementTraits {
+  readonly kind: ElementKind;
+  /** Nothing in it is read. */
+  readonly isSilent: boolean;
+  /** It is passed over, so that the words on both sides are neighbours. */
+  readonly isPassedOver: boolean;
 }
 
-export const isSilent = (name: string): boolean => silent.has(name) || passed.has(name);
-export const isPassedOver = (name: string): boolean => passed.has(name);
+function traits(name: string, kind: ElementKind): ElementTraits {
+  return { kind, isSilent: silent.has(name) || passed.has(name), isPassedOver: passed.has(name) };
+}
+
+const known = new Map<string, ElementTraits>([
+  ...Array.from([...silent, ...passed], (name) => [name, traits(name, 'block')] as const),
+  ...Array.from(inline, (name) => [name, traits(name, 'inline')] as const),
+  ...Array.from(objects, (name) => [name, traits(name, 'object')] as const),
+]);
+const block = traits('', 'block');
+const custom = traits('', 'inline');
+
+/** An element of one's own making (`x-term`) is shown within the line, as browsers do. */
+export const traitsOf = (name: string): ElementTraits => known.get(name) ?? (name.includes('-') ? custom : block);
 
 /** Attributes whose value a person reads or hears. */
 const readableAttributes = setOf(

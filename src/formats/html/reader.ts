@@ -7,19 +7,11 @@ import type { PlacedPassage } from '../passage/placed.ts';
 import { refusalAt } from '../passage/refusal.ts';
 import { IgnoredElements } from '../xml/ignoring.ts';
 import { attributePassage, escapeAttribute } from './attribute.ts';
-import {
-  buttonInput,
-  type ElementKind,
-  isPassedOver,
-  isReadableAttribute,
-  isSilent,
-  kindOfElement,
-  readableMeta,
-} from './elements.ts';
+import { buttonInput, type ElementTraits, isReadableAttribute, readableMeta, traitsOf } from './elements.ts';
 
 interface OpenElement {
   readonly name: string;
-  readonly kind: ElementKind;
+  readonly traits: ElementTraits;
   language: LanguageTag | undefined;
   /** Not to be translated, by itself or what it lies in. */
   untranslated: boolean;
@@ -76,7 +68,7 @@ export class HtmlReader {
     this.#path = path;
     this.#depth = depth;
     this.#offset = range.start;
-    this.#open.push({ name: '', kind: 'block', language, untranslated: false, silent: false, apart: false });
+    this.#open.push({ name: '', traits: traitsOf(''), language, untranslated: false, silent: false, apart: false });
     this.#parser = new Parser({
       onopentagname: (name) => this.#opened(name),
       onattribute: (name, value) => this.#attribute(name, value),
@@ -99,7 +91,7 @@ export class HtmlReader {
     const parent = this.#top;
     this.#open.push({
       name,
-      kind: kindOfElement(name),
+      traits: traitsOf(name),
       language: parent.language,
       untranslated: parent.untranslated,
       silent: false,
@@ -136,8 +128,8 @@ export class HtmlReader {
   #valueOf(value: string): ReadableValue {
     const start = this.#offset + this.#parser.startIndex;
     const end = this.#offset + this.#parser.endIndex;
-    const equals = this.#file.indexOf('=', start);
-    let from = equals < 0 || equals >= end ? end : equals + 1;
+    const equals = this.#file.slice(start, end).indexOf('=');
+    let from = equals < 0 ? end : start + equals + 1;
     while (from < end && /\s/.test(this.#file[from] ?? '')) from += 1;
     const quote = this.#file[from];
     const isQuoted = (quote === '"' || quote === "'") && this.#file[end - 1] === quote && end - 1 > from;
@@ -154,14 +146,14 @@ export class HtmlReader {
     this.#pending = false;
     const element = this.#top;
     const parent = this.#open[this.#open.length - 2] as OpenElement;
-    if (element.kind === 'block') this.#flush(parent.language);
-    element.silent = isSilent(element.name) || element.untranslated || this.#ignored.isIgnoring;
+    if (element.traits.kind === 'block') this.#flush(parent.language);
+    element.silent = element.traits.isSilent || element.untranslated || this.#ignored.isIgnoring;
     // `translate="yes"` within what is not translated is read again, code is not.
     if (parent.silent && !(parent.untranslated && !element.untranslated && !this.#ignored.isIgnoring)) {
       element.silent = true;
     }
     if (element.name === 'br' && !element.silent) this.#builder.lineBreak(this.#tagStart, this.#tagEnd());
-    else if (element.kind !== 'block' && !parent.silent) this.#setApart(element, parent);
+    else if (element.traits.kind !== 'block' && !parent.silent) this.#setApart(element, parent);
     if (!element.silent) this.#tellAttributes(element);
     this.#values = this.#values.length === 0 ? this.#values : [];
     this.#content = undefined;
@@ -169,8 +161,8 @@ export class HtmlReader {
   }
 
   #setApart(element: OpenElement, parent: OpenElement): void {
-    const isOther = element.kind === 'object' || element.language !== parent.language;
-    if (isPassedOver(element.name) || (!element.silent && !isOther)) return;
+    const isOther = element.traits.kind === 'object' || element.language !== parent.language;
+    if (element.traits.isPassedOver || (!element.silent && !isOther)) return;
     this.#builder.object(this.#tagStart, this.#tagEnd());
     if (element.silent) return;
     element.apart = true;
@@ -209,7 +201,7 @@ export class HtmlReader {
     this.#ignored.close();
     const element = this.#open.pop();
     if (element === undefined) return;
-    if (element.kind === 'block' || element.apart) this.#flush(element.language);
+    if (element.traits.kind === 'block' || element.apart) this.#flush(element.language);
     if (element.apart) this.#builder = this.#builders.pop() ?? new PassageBuilder();
   }
 

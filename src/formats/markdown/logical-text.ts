@@ -6,6 +6,8 @@ export interface Stretch {
   readonly to: number;
 }
 
+const noStarts: readonly number[] = [];
+
 /**
  * The lines of one block put together, without what the containers around it have before each line (`> `, indents),
  * and the way back to the file. Lines are joined by one line feed.
@@ -13,19 +15,23 @@ export interface Stretch {
 export class LogicalText {
   readonly text: string;
   readonly #lines: readonly Stretch[];
-  /** Where each line begins in `text`. */
-  readonly #starts: number[] = [];
+  /** Where each line begins in `text`; empty where there is one line. */
+  readonly #starts: readonly number[] = noStarts;
 
   constructor(file: string, lines: readonly Stretch[]) {
     this.#lines = lines;
     const [first] = lines;
-    if (lines.length === 1 && first !== undefined) this.text = file.slice(first.from, first.to);
-    else this.text = lines.map(({ from, to }) => file.slice(from, to)).join('\n');
-    let at = 0;
-    for (const { from, to } of lines) {
-      this.#starts.push(at);
-      at += to - from + 1;
+    if (lines.length === 1 && first !== undefined) {
+      this.text = file.slice(first.from, first.to);
+      return;
     }
+    this.text = lines.map(({ from, to }) => file.slice(from, to)).join('\n');
+    let at = 0;
+    this.#starts = lines.map(({ from, to }) => {
+      const start = at;
+      at += to - from + 1;
+      return start;
+    });
   }
 
   /** The place in the file of a place in the text; for a line feed, the end of its line. */

@@ -22,6 +22,9 @@ import { type MarkedBlock, tidyMarks } from './tidy.ts';
 const deepestBlocks = 100;
 const deepestHtml = 256;
 
+/** What has no other meaning in a block than that of its characters does not match. */
+const marked = /[\\`*_~[\]<&@]| {2}\n|:\/\/|www\.|mailto:/i;
+
 interface ReadyBlock {
   readonly block: TextBlock;
   readonly logical: LogicalText;
@@ -91,6 +94,14 @@ class MarkdownReader {
     const isLeftOut = this.#next;
     this.#next = false;
     if (isLeftOut) return;
+    const isWhole = start === 0 && titles.length === 0 && !this.#ignoring.between;
+    if (isWhole && !marked.test(logical.text)) {
+      const builder = new PassageBuilder();
+      logical.addTo(builder, 0, logical.text.length);
+      const passage = builder.finish(this.#language.current);
+      if (passage !== undefined) this.placed.push({ passage, escape: escapeMarkdown });
+      return;
+    }
     const { nodes, pairs, titles: linked, tags } = parseInline(logical.text, labels, start);
     if (pairs.length > 0) this.#marked.push({ logical, pairs });
     const language = this.#language.current;

@@ -92,7 +92,9 @@ function editsOfParts(path: string, parts: readonly ReadPart[], edits: readonly 
       });
     }
     const { start, end } = placeInFile(owner.passage, edit.start - from, edit.end - from);
-    byPart.set(owner.part, [...(byPart.get(owner.part) ?? []), { start, end, text: edit.text }]);
+    const own = byPart.get(owner.part) ?? [];
+    own.push({ start, end, text: edit.text });
+    byPart.set(owner.part, own);
   }
   return byPart;
 }

@@ -3,7 +3,8 @@ import { PassageBuilder } from '../passage/builder.ts';
 import { languageTagOf } from '../passage/language.ts';
 import type { Escape, PlacedPassage } from '../passage/placed.ts';
 import { escapeXmlAttribute, escapeXmlPlace } from '../xml/escape-place.ts';
-import { eachTextPiece, type ScanHandler, type ScannedTag, scanXml } from '../xml/scan.ts';
+import { eachTextPiece } from '../xml/references.ts';
+import { type ScanHandler, type ScannedTag, scanXml } from '../xml/scan.ts';
 import { officeNamespaces } from './namespaces.ts';
 import { Paragraph } from './paragraph.ts';
 
@@ -161,21 +162,32 @@ class PartReader implements ScanHandler {
   }
 
   text(from: number, to: number): void {
-    if (this.#inText && this.#skipped === 0) this.#add((builder) => this.#pieces(builder, from, to));
+    const builder = this.#textBuilder();
+    if (builder === undefined) return;
+    this.#pieces(builder, from, to);
+    this.#paragraphs.at(-1)?.count();
   }
 
   cdata(from: number, to: number): void {
-    if (this.#inText && this.#skipped === 0) this.#add((builder) => builder.append(this.#xml.slice(from, to), from));
+    const builder = this.#textBuilder();
+    if (builder === undefined) return;
+    builder.append(this.#xml.slice(from, to), from);
+    this.#paragraphs.at(-1)?.count();
   }
 
-  #add(add: (builder: PassageBuilder) => void): void {
+  /** Where text goes that stands here; undefined where it is none of a paragraph. */
+  #textBuilder(): PassageBuilder | undefined {
+    if (!this.#inText || this.#skipped > 0 || this.#inField) return undefined;
     const paragraph = this.#paragraphs.at(-1);
-    if (paragraph === undefined || paragraph.isHidden || this.#inField) return;
-    add(paragraph.builder);
-    paragraph.count();
+    return paragraph === undefined || paragraph.isHidden ? undefined : paragraph.builder;
   }
 
   #pieces(builder: PassageBuilder, from: number, to: number): void {
+    const whole = this.#xml.slice(from, to);
+    if (!whole.includes('&')) {
+      builder.append(whole, from);
+      return;
+    }
     eachTextPiece(
       this.#xml,
       this.#reading.path,

@@ -10,6 +10,10 @@ export const object = '\uFFFC';
 /** White space of HTML and XML that is not a single space: what is shown as one. */
 const irregularSpace = /[ \t\n\f\r]{2,}|[\t\n\f\r]/g;
 
+/** The same question, asked of one character after the other: several times as fast on text without any. */
+const hasIrregularSpace = (text: string): boolean =>
+  text.includes('\n') || text.includes('  ') || text.includes('\t') || text.includes('\r') || text.includes('\f');
+
 /** Whether there is anything to read in a text. */
 export const isReadable = (text: string): boolean => /[^\s\uFFFC]/.test(text);
 
@@ -87,6 +91,11 @@ export class PassageBuilder {
     let done = 0;
     const first = text.charCodeAt(0);
     if (first === 0x20 && (this.#length === 0 || this.endsInSpace)) done = 1;
+    if (!hasIrregularSpace(text)) {
+      if (done === 0) this.append(text, from);
+      else this.append(text.slice(1), from + 1);
+      return;
+    }
     irregularSpace.lastIndex = 0;
     for (let match = irregularSpace.exec(text); match !== null; match = irregularSpace.exec(text)) {
       const end = match.index + match[0].length;

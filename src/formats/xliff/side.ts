@@ -1,7 +1,8 @@
 import type { LanguageTag } from '#model/localized.ts';
 import type { Passage } from '#model/passage.ts';
 import { PassageBuilder } from '../passage/builder.ts';
-import { eachTextPiece, type ScannedTag } from '../xml/scan.ts';
+import { eachTextPiece } from '../xml/references.ts';
+import type { ScannedTag } from '../xml/scan.ts';
 import { inlineKind } from './inline.ts';
 
 /** The source or the target of a unit while it is read: its text as a whole, and by the segments that are marked in it. */
@@ -10,7 +11,7 @@ export class Side {
   readonly #file: string;
   readonly #path: string;
   readonly #whole = new PassageBuilder();
-  readonly #segments = new Map<string, PassageBuilder>();
+  #segments: Map<string, PassageBuilder> | undefined;
   /** The segment that is open, and how many elements are open within it. */
   #segment: { readonly builder: PassageBuilder; depth: number } | undefined;
   /** How many elements are open in one that is no text. */
@@ -29,8 +30,9 @@ export class Side {
       return;
     }
     const segment = name === 'mrk' && tag.attribute('mtype') === 'seg' ? tag.attribute('mid') : undefined;
-    if (segment !== undefined && this.#segment === undefined && !this.#segments.has(segment)) {
+    if (segment !== undefined && this.#segment === undefined && this.#segments?.has(segment) !== true) {
       const builder = new PassageBuilder();
+      this.#segments ??= new Map();
       this.#segments.set(segment, builder);
       this.#segment = { builder, depth: 1 };
     }
@@ -50,6 +52,11 @@ export class Side {
 
   text(from: number, to: number): void {
     if (this.#silent > 0) return;
+    const whole = this.#file.slice(from, to);
+    if (!whole.includes('&')) {
+      this.#flow(whole, from);
+      return;
+    }
     eachTextPiece(
       this.#file,
       this.#path,
@@ -67,7 +74,7 @@ export class Side {
   /** The segments that have text, by the `mid` of their mark. */
   segments(named: (mid: string) => string): Map<string, Passage> {
     const passages = new Map<string, Passage>();
-    for (const [mid, builder] of this.#segments) {
+    for (const [mid, builder] of this.#segments ?? []) {
       const passage = builder.finish(this.language, named(mid));
       if (passage !== undefined) passages.set(mid, passage);
     }

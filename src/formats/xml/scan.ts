@@ -1,4 +1,6 @@
 import { refusalAt } from '../passage/refusal.ts';
+import { Prefixes } from './prefixes.ts';
+import { eachTextPiece } from './references.ts';
 
 /** The attributes of the tag that was opened last; valid until the next one. Values are as written, entities and all. */
 export interface ScannedTag {
@@ -36,64 +38,6 @@ export interface ScanOptions {
 /** More in one tag is nothing that a person's document has. */
 const mostAttributes = 256;
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const reference = /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([^;&<\s]{0,64}));?/g;
-
-/**
- * Calls back for each piece of character data or of an attribute's value, in order: stretches as they stand, and
- * references with the character they stand for (XML 1.0, section 4.6; no other entity is expanded).
- * @throws {PassageRefusal} where an entity is referred to that the document type would have to define
- */
-export function eachTextPiece(
-  text: string,
-  path: string,
-  from: number,
-  to: number,
-  plain: (piece: string, from: number) => void,
-  decoded: (piece: string, from: number, to: number) => void,
-): void {
-  const piece = text.slice(from, to);
-  let done = from;
-  // Sought in the piece, not in the text: a text without references would be read to its end for each piece.
-  for (let next = piece.indexOf('&'); next >= 0; next = piece.indexOf('&', next + 1)) {
-    const at = from + next;
-    reference.lastIndex = at;
-    const match = reference.exec(text);
-    const [whole = '', hexadecimal, decimal, name] = match?.index === at ? match : [];
-    const code = Number.parseInt(hexadecimal ?? decimal ?? '', hexadecimal === undefined ? 10 : 16);
-    const character =
-      name === undefined
-        ? code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-          ? String.fromCodePoint(code)
-          : undefined
-        : Object.hasOwn(named, name)
-          ? named[name]
-          : undefined;
-    if (character === undefined || !whole.endsWith(';') || at + whole.length > to) {
-      throw refusalAt(path, text, at, {
-        code: 'entity-not-expanded',
-        message: `"${text.slice(at, Math.min(to, at + 20))}" is no reference that is expanded here`,
-        expected: 'only &amp; &lt; &gt; &quot; &apos; and numbers such as &#241;',
-        mend: 'Write the character itself; an ampersand as &amp;.',
-      });
-    }
-    if (at > done) plain(text.slice(done, at), done);
-    done = at + whole.length;
-    decoded(character, at, done);
-  }
-  if (done < to) plain(text.slice(done, to), done);
-}
-
-interface OpenElement {
-  readonly written: string;
-  readonly name: string;
-  readonly at: number;
-  /** Prefixes that it declares, with what they stood for outside of it. */
-  readonly declared: readonly (readonly [prefix: string, before: string | undefined])[];
-}
-
-const none: readonly never[] = [];
-
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
 
 /** Ends a name in a tag: white space, `/`, `>`, `=`, `<` and quotes. */
@@ -125,15 +69,11 @@ class Scanner implements ScannedTag {
   readonly #path: string;
   readonly #handler: ScanHandler;
   readonly #depth: number;
-  readonly #namespaces: Readonly<Record<string, string>>;
-  /** Prefix in the document (empty: the default namespace) to the prefix that the caller has for it. */
-  readonly #prefixes = new Map<string, string>();
-  /** Whether some prefix is not the caller's. */
-  #areRenamed = false;
-  readonly #names = new Map<string, string>();
-  readonly #open: OpenElement[] = [];
-  /** What the tag that is being read declares anew, and what held before. */
-  #declared: [prefix: string, before: string | undefined][] = [];
+  readonly #prefixes: Prefixes;
+  /** The open elements: their names as written, those that the caller gets, and where they begin. */
+  readonly #written: string[] = [];
+  readonly #open: string[] = [];
+  readonly #starts: number[] = [];
   /** Four offsets for each attribute: name from and to, value from and to. */
   readonly #places = new Int32Array(mostAttributes * 4);
   #attributes = 0;
@@ -145,21 +85,11 @@ class Scanner implements ScannedTag {
     this.#path = path;
     this.#handler = handler;
     this.#depth = depth;
-    this.#namespaces = namespaces;
+    this.#prefixes = new Prefixes(namespaces);
   }
 
   attributePlace(name: string): { from: number; to: number; quote: string } | undefined {
-    return this.#placeOf(name) ?? (this.#areRenamed ? this.#placeOf(this.#written(name)) : undefined);
-  }
-
-  /** An attribute's name as the document writes it, where it has another prefix for the namespace than the caller. */
-  #written(name: string): string {
-    const colon = name.indexOf(':');
-    const own = name.slice(0, Math.max(0, colon));
-    for (const [prefix, known] of this.#prefixes) {
-      if (known === own && prefix !== '' && colon > 0) return `${prefix}${name.slice(colon)}`;
-    }
-    return name;
+    return this.#placeOf(this.#prefixes.inDocument(name));
   }
 
   #placeOf(name: string): { from: number; to: number; quote: string } | undefined {
@@ -206,8 +136,8 @@ class Scanner implements ScannedTag {
         at = this.#tag(tag);
       }
     }
-    const open = this.#open.at(-1);
-    if (open !== undefined) this.#malformed(open.at, `<${open.written}> is not closed`);
+    const open = this.#written.at(-1);
+    if (open !== undefined) this.#malformed(this.#starts.at(-1) ?? 0, `<${open}> is not closed`);
     if (!rooted) this.#malformed(0, 'there is no element in it');
   }
 
@@ -269,18 +199,26 @@ class Scanner implements ScannedTag {
 
   #close(start: number): number {
     const text = this.#text;
-    const open = this.#open.pop();
-    if (open === undefined) this.#malformed(start, 'a tag is closed that was not opened');
-    let at = start + 2 + open.written.length;
-    const same = text.startsWith(open.written, start + 2);
+    const written = this.#written.at(-1);
+    if (written === undefined) this.#malformed(start, 'a tag is closed that was not opened');
+    let at = start + 2 + written.length;
+    const same = text.startsWith(written, start + 2);
     while (isSpace(text.charCodeAt(at))) at += 1;
     if (!same || text.charCodeAt(at) !== 0x3e) {
       const found = text.slice(start, Math.min(text.length, start + 40)).replace(/>.*$/s, '>');
-      this.#malformed(start, `${found} stands where </${open.written}> should`);
+      this.#malformed(start, `${found} stands where </${written}> should`);
     }
-    this.#handler.close(open.name, start, at + 1);
-    this.#forget(open);
+    this.#end(start, at + 1);
     return at + 1;
+  }
+
+  /** Ends the innermost element. */
+  #end(start: number, end: number): void {
+    const depth = this.#open.length;
+    this.#written.pop();
+    this.#starts.pop();
+    this.#handler.close(this.#open.pop() ?? '', start, end);
+    this.#prefixes.leave(depth);
   }
 
   #tag(start: number): number {
@@ -289,28 +227,23 @@ class Scanner implements ScannedTag {
     if (to === start + 1) this.#malformed(start, 'there is no name behind "<"; the character itself is written &lt;');
     const written = text.slice(start + 1, to);
     const end = this.#readAttributes(start, to);
-    const empty = text.charCodeAt(end - 2) === 0x2f;
-    const name = this.#names.get(written) ?? this.#name(written);
+    const name = this.#prefixes.nameOf(written);
     this.start = start;
     this.end = end;
-    const declared = this.#declared.length === 0 ? none : this.#declared;
-    if (declared !== none) this.#declared = [];
-    const open: OpenElement = { written, name, at: start, declared };
-    this.#open.push(open);
-    if (this.#open.length > this.#depth) {
+    this.#written.push(written);
+    this.#starts.push(start);
+    const depth = this.#open.push(name);
+    this.#prefixes.enter(depth);
+    if (depth > this.#depth) {
       throw refusalAt(this.#path, text, start, {
         code: 'too-deep',
-        message: `<${written}> lies ${this.#open.length} elements deep`,
+        message: `<${written}> lies ${depth} elements deep`,
         expected: `at most ${this.#depth}`,
         mend: 'Export the file again.',
       });
     }
     this.#handler.open(name, this);
-    if (empty) {
-      this.#open.pop();
-      this.#handler.close(name, end, end);
-      this.#forget(open);
-    }
+    if (text.charCodeAt(end - 2) === 0x2f) this.#end(end, end);
     return end;
   }
 
@@ -351,7 +284,7 @@ class Scanner implements ScannedTag {
     places[slot + 2] = at + 1;
     places[slot + 3] = end;
     this.#attributes += 1;
-    if (text.startsWith('xmlns', from)) this.#declare(text.slice(from, to), text.slice(at + 1, end));
+    if (text.startsWith('xmlns', from)) this.#prefixes.declare(text.slice(from, to), text.slice(at + 1, end));
     return end + 1;
   }
 
@@ -364,37 +297,6 @@ class Scanner implements ScannedTag {
         this.#malformed(from, 'an attribute stands twice in one tag');
       }
     }
-  }
-
-  #declare(attribute: string, uri: string): void {
-    const prefix = attribute === 'xmlns' ? '' : attribute.startsWith('xmlns:') ? attribute.slice(6) : undefined;
-    if (prefix === undefined) return;
-    const own = Object.hasOwn(this.#namespaces, uri) ? this.#namespaces[uri] : undefined;
-    const before = this.#prefixes.get(prefix);
-    if (own === before) return;
-    this.#declared.push([prefix, before]);
-    this.#bind(prefix, own);
-  }
-
-  #forget({ declared }: OpenElement): void {
-    for (const [prefix, before] of declared) this.#bind(prefix, before);
-  }
-
-  #bind(prefix: string, own: string | undefined): void {
-    if (own === undefined) this.#prefixes.delete(prefix);
-    else this.#prefixes.set(prefix, own);
-    if (own !== undefined && own !== prefix && prefix !== '') this.#areRenamed = true;
-    this.#names.clear();
-  }
-
-  #name(written: string): string {
-    const colon = written.indexOf(':');
-    const own = this.#prefixes.get(colon < 0 ? '' : written.slice(0, colon));
-    const local = written.slice(colon + 1);
-    const name = own === undefined ? written : own === '' ? local : `${own}:${local}`;
-    // A document cannot fill the memory with made-up names.
-    if (this.#names.size < 4096) this.#names.set(written, name);
-    return name;
   }
 }
 

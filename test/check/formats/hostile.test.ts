@@ -261,9 +261,31 @@ describe('what is made to do harm', () => {
       const found = await outcome('markdown', utf8(mark.repeat(count)));
       if (!(found instanceof PassageRefusal)) expectSound(found);
     }
-    for (const mark of ['<', '&', '<p', '<!--', '"', '<a b=', '</p>', '<p lang=a>', '&amp', '<b>x']) {
+    for (const mark of [
+      '<',
+      '&',
+      '<p',
+      '<!--',
+      '"',
+      '<a b=',
+      '</p>',
+      '<p lang=a>',
+      '&amp',
+      '<b>x',
+      '<img alt>',
+      '<br>x ',
+    ]) {
       const found = await outcome('html', utf8(mark.repeat(count)));
       if (!(found instanceof PassageRefusal)) expectSound(found);
+    }
+    for (const [format, start, mark, end] of [
+      ['csv', 'en,es\n', '"a","b"\n', ''],
+      ['po', '', 'msgid "a"\nmsgstr "b"\n', ''],
+      ['json', '[', '"a",', '1]'],
+      ['tmx', '<tmx><body>', '<tu><tuv xml:lang="es"><seg>a</seg></tuv></tu>', '</body></tmx>'],
+    ] as const) {
+      const found = await outcome(format, utf8(start + mark.repeat(count) + end));
+      expect(found instanceof PassageRefusal ? found.code : found.passages.length + found.pairs.length).toBe(count);
     }
     const text = await outcome('text', utf8('palabra '.repeat(1_000_000)));
     expect(text instanceof PassageRefusal ? text.code : text.passages[0]?.text.length).toBe(7_999_999);

@@ -5,7 +5,8 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { markdown } from '#formats/markdown/passages.ts';
 import { everyPassage } from '#formats/passage/placed.ts';
-import { eachTextPiece, scanXml } from '#formats/xml/scan.ts';
+import { eachTextPiece } from '#formats/xml/references.ts';
+import { scanXml } from '#formats/xml/scan.ts';
 
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
