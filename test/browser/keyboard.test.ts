@@ -113,7 +113,9 @@ async function walkAll(): Promise<{ readonly reachable: number; readonly marks: 
     ];
     const stops = all.filter(
       (element) =>
-        element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'),
+        element.tabIndex >= 0 &&
+        element.checkVisibility({ visibilityProperty: true }) && // Of a group of radio buttons the keys reach the chosen one; arrows change it.
+        !element.matches(':disabled, input[type=radio]:not(:checked)'),
     );
     for (const [place, element] of stops.entries()) element.dataset['stop'] = String(place);
     return stops.length;
@@ -125,7 +127,10 @@ async function walkAll(): Promise<{ readonly reachable: number; readonly marks: 
       const element = document.activeElement;
       if (!(element instanceof HTMLElement) || element === document.body) return undefined;
       const parts = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
-      let ground = element.parentElement;
+      // A file field that looks like a button is marked around its label.
+      const label = element.closest('label');
+      const marked = label && getComputedStyle(label).outlineStyle !== 'none' ? label : element;
+      let ground = marked.parentElement;
       while (ground && (parts(getComputedStyle(ground).backgroundColor)[3] ?? 1) < 1) ground = ground.parentElement;
       const luminance = (colour: string): number => {
         const [red = 0, green = 0, blue = 0] = parts(colour)
@@ -133,7 +138,7 @@ async function walkAll(): Promise<{ readonly reachable: number; readonly marks: 
           .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
       };
-      const { outlineColor, outlineWidth, outlineStyle } = getComputedStyle(element);
+      const { outlineColor, outlineWidth, outlineStyle } = getComputedStyle(marked);
       const under = getComputedStyle(ground ?? document.body).backgroundColor;
       const [dark = 0, light = 0] = [luminance(outlineColor), luminance(under)].sort((a, b) => a - b);
       return {
