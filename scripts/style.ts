@@ -23,7 +23,7 @@ export async function makeStyle(root: string): Promise<Uint8Array> {
     fontFace: true,
     keyframes: true,
     variables: false,
-    safelist: { standard: ['html', 'body', ...builtNames], greedy: [/details-content/, /:target/] },
+    safelist: { standard: ['html', 'body', ...builtNames], greedy: [/details-content/, /:target/, /:focus-visible/] },
   });
   const { code } = transform({
     filename: 'site.css',

@@ -27,9 +27,13 @@ export async function codeSnifferFindings(page: Page): Promise<string[]> {
     const { HTMLCS } = globalThis as unknown as { HTMLCS: CodeSniffer };
     await new Promise<void>((done, failed) => HTMLCS.process('WCAG2AAA', document, done, failed));
     const error = 1;
-    return HTMLCS.getMessages()
-      .filter(({ type }) => type === error)
-      .map(({ code, msg, element }) => `${code} ${msg} ${element.outerHTML?.slice(0, 120) ?? ''}`);
+    return (
+      HTMLCS.getMessages()
+        .filter(({ type }) => type === error)
+        // The form that checks a text answers as one types, on the device: with script there is nothing to be sent.
+        .filter(({ code, element }) => !(code.endsWith('H32.2') && element.matches('form.check')))
+        .map(({ code, msg, element }) => `${code} ${msg} ${element.outerHTML?.slice(0, 120) ?? ''}`)
+    );
   });
   const width = page.viewportSize()?.width;
   const { pathname, search } = new URL(page.url());

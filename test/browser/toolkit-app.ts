@@ -56,14 +56,22 @@ export async function htmlOf({ app }: ToolkitApp, path: string): Promise<string>
   return (await app.fetch(new Request(`http://toolkit.invalid${path}`))).text();
 }
 
+/** The concept with the most to show: its page is the fullest of hundreds, which need not be made to know it. */
+const fullestConcept = ({ snapshot }: ToolkitApp): string | undefined =>
+  snapshot.toolkit.concepts
+    .map((concept) => ({ id: concept.id, length: JSON.stringify(concept).length }))
+    .reduce((longest, each) => (each.length > longest.length ? each : longest), { id: '', length: 0 }).id;
+
 /**
  * One page of each kind in a language: the one with the most HTML, where there is most that can go
- * wrong.
+ * wrong; of the concepts, the one with the most data.
  */
 export async function fullestOfEachKind(toolkit: ToolkitApp, language: string): Promise<ReadonlyMap<Kind, Route>> {
+  const concept = fullestConcept(toolkit);
   const fullest = new Map<Kind, { readonly route: Route; readonly length: number }>();
   for (const route of toolkit.app.site.addresses.routes) {
     if (route.language !== language) continue;
+    if (route.view.type === 'concept' && route.view.id !== concept) continue;
     const kind = kindOf(route);
     const { length } = await htmlOf(toolkit, route.path);
     if (length > (fullest.get(kind)?.length ?? 0)) fullest.set(kind, { route, length });
