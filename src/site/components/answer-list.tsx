@@ -10,7 +10,9 @@ export const AnswerList = ({ answers, strings }: { answers: readonly Answer[]; s
         {answer.others.map((other) => (
           <>
             {' '}
-            <span lang={other.language}>{other.text}</span>
+            <span lang={other.language} dir="auto">
+              {other.text}
+            </span>
           </>
         ))}{' '}
         <small>{strings.kinds[answer.kind]}</small>
