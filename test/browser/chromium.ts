@@ -4,8 +4,11 @@ import { type Browser, chromium as playwright } from 'playwright-core';
 /** Where systems keep a Chromium of their own. */
 const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** A Chromium with all its parts, the history among them: one the environment names (`CHROMIUM`), or the system's. */
-export const fullChromium = process.env['CHROMIUM'] ?? system.find((path) => existsSync(path));
+/**
+ * A Chromium with all its parts, the history among them: one the environment names (`CHROMIUM`). The system's is not
+ * taken unasked: some of them draw no frames without a screen, and every click then waits in vain.
+ */
+export const fullChromium = process.env['CHROMIUM'];
 
 /** How to start the Chromium that comes as an npm package. It is for Linux on x86-64, and keeps no history. */
 export async function bundledChromium(): Promise<{ executablePath: string; args: string[] }> {
@@ -21,7 +24,7 @@ export async function bundledChromium(): Promise<{ executablePath: string; args:
 export async function launchChromium(): Promise<Browser> {
   const named = process.env['CHROMIUM'];
   const bundledRuns = process.platform === 'linux' && process.arch === 'x64';
-  const own = named ?? (bundledRuns ? undefined : fullChromium);
+  const own = named ?? (bundledRuns ? undefined : system.find((path) => existsSync(path)));
   if (own !== undefined) return playwright.launch({ executablePath: own, args: ['--no-sandbox'] });
   return playwright.launch(await bundledChromium());
 }
