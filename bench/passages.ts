@@ -146,7 +146,7 @@ async function run(format: string, program: string, bytes: number, rounds: numbe
       else await peer(document);
       return document.length;
     },
-    { warmUp: 2, rounds },
+    { warmUp: 5, rounds },
   );
   report({ ...measured, document: document.length, text });
 }
