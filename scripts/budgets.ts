@@ -27,6 +27,10 @@ const budgets = {
   script: 3_072,
   /** Every file of the site together, each once: nobody fetches it whole, but it has to be put somewhere. */
   site: 7_800_000,
+  /** All that a reader of one language may come to: the files of the language and those of none, each once. */
+  language: 5_000_000,
+  /** The single file to take along, as it lies on a disk. */
+  pack: 2_000_000,
 } as const;
 
 /** A file to save and carry along, not a page to visit; `pack` holds it to 2 MB. */
@@ -176,6 +180,17 @@ interface SizedFile {
 
 const sumOf = (files: readonly SizedFile[]): number => files.reduce((total, { size }) => total + size, 0);
 
+/** What readers of each language may come to: its folder, and what lies in that of none. */
+function byLanguage(files: readonly SizedFile[]): { readonly language: string; readonly size: number }[] {
+  const folderOf = (path: string): string | undefined => /^([a-z]{2,3})\//.exec(path)?.[1];
+  const languages = files.flatMap(({ path }) => (/^[a-z]{2,3}\/index\.html$/.test(path) ? [folderOf(path)] : []));
+  const known = new Set(languages);
+  return languages.flatMap((language) => {
+    const others = files.filter(({ path }) => !known.has(folderOf(path)) || folderOf(path) === language);
+    return language === undefined ? [] : [{ language, size: sumOf(others) }];
+  });
+}
+
 function report(pages: readonly Measured[], fast: ReadonlySet<string>, files: readonly SizedFile[]): string {
   const row = (page: Measured): string =>
     line(
@@ -197,6 +212,7 @@ function report(pages: readonly Measured[], fast: ReadonlySet<string>, files: re
       columns.map((column) => bytes(median(pages.map((page) => page[column])))),
     ),
     `All ${files.length} files: ${bytes(sumOf(files))} bytes. The heaviest\n`,
+    ...byLanguage(files).map(({ language, size }) => line(`all of "${language}"`, [bytes(size)])),
     ...heaviest.map(({ path, size }) => line(path, [bytes(size)])),
   ].join('');
 }
@@ -236,11 +252,23 @@ async function main(): Promise<number> {
   const fast = new Set(paths.filter((path) => opensFast(folder, path)));
   process.stdout.write(report(pages, fast, files));
   const over = pages.flatMap((page) => excesses(page, fast.has(page.path)).map((excess) => `${page.path}: ${excess}`));
+  const packs = globSync('offline/*.html', { cwd: folder }).map((path) => ({
+    path,
+    size: statSync(join(folder, path)).size,
+  }));
   const whole = sumOf(files);
   const failures = [
     ...missing,
     ...over,
     ...(whole > budgets.site ? [`the whole site is ${bytes(whole)} bytes, ${bytes(budgets.site)} allowed`] : []),
+    ...byLanguage(files).flatMap(({ language, size }) =>
+      size > budgets.language
+        ? [`the whole site in "${language}" is ${bytes(size)} bytes, ${bytes(budgets.language)} allowed`]
+        : [],
+    ),
+    ...packs.flatMap(({ path, size }) =>
+      size > budgets.pack ? [`${path} is ${bytes(size)} bytes on a disk, ${bytes(budgets.pack)} allowed`] : [],
+    ),
   ];
   process.stdout.write(failures.length === 0 ? 'Within the budgets.\n' : `Over the budgets:\n${failures.join('\n')}\n`);
   return failures.length === 0 ? 0 : 1;

@@ -9,7 +9,8 @@ import type { EntryKind, SearchEntry, SearchLabel } from './entry.ts';
 const STATUS_ORDER: readonly AdministrativeStatus[] = ['preferred', 'admitted', 'deprecated', 'do-not-use'];
 
 const labelOf = (language: string, term: Term): SearchLabel => {
-  const hidden = [...term.searchForms, ...term.forms];
+  // Of the forms that no rule gives, a single word (*women*) needs to be known; of a phrase, its words are found.
+  const hidden = [...term.searchForms, ...term.forms.filter((form) => !/\s/.test(form))];
   return {
     language,
     text: term.text,

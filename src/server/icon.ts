@@ -8,15 +8,19 @@ const ink: Colour = [27, 27, 27];
 const mixed = (below: Colour, above: Colour, share: number): Colour =>
   [0, 1, 2].map((i) => Math.round((below[i] ?? 0) * (1 - share) + (above[i] ?? 0) * share)) as unknown as Colour;
 
+const green: Colour = [15, 100, 96];
+const yellow: Colour = [229, 160, 0];
+/** The second voice lets a fifth of what is below it through. */
+const both = mixed(green, yellow, 0.8);
+const yellowOnPaper = mixed(paper, yellow, 0.8);
+
 const inCircle = (x: number, y: number, left: number): boolean => (x - left) ** 2 + (y - 0.5) ** 2 < 0.25 ** 2;
 
 /** Two voices that overlap, as in the logo. */
 function voices(x: number, y: number): Colour {
   const first = inCircle(x, y, 0.4);
   const second = inCircle(x, y, 0.6);
-  const green: Colour = [15, 100, 96];
-  const below = first ? green : paper;
-  return second ? mixed(below, [229, 160, 0], 0.8) : below;
+  return second ? (first ? both : yellowOnPaper) : first ? green : paper;
 }
 
 /** Lines of writing: an icon that says nothing. */
@@ -25,8 +29,30 @@ const lines = (x: number, y: number): Colour =>
     ? ink
     : paper;
 
-/** How many points of a pixel are looked at, along each side: edges are then smooth. */
+/** How many points of a pixel on an edge are looked at, along each side: edges are then smooth. */
 const samples = 4;
+
+/** The colour of a pixel, and the mean of many points where its corners differ. */
+function pixelOf(paint: (x: number, y: number) => Colour, x: number, y: number, pixels: number): Colour {
+  const colour = paint(x / pixels, y / pixels);
+  const corners = [
+    paint((x + 1) / pixels, y / pixels),
+    paint(x / pixels, (y + 1) / pixels),
+    paint((x + 1) / pixels, (y + 1) / pixels),
+  ];
+  if (corners.every((corner) => corner.every((value, channel) => value === colour[channel]))) return colour;
+  const sum: [number, number, number] = [0, 0, 0];
+  for (let sample = 0; sample < samples ** 2; sample += 1) {
+    const dx = ((sample % samples) + 0.5) / samples;
+    const dy = (Math.floor(sample / samples) + 0.5) / samples;
+    const [red, green, blue] = paint((x + dx) / pixels, (y + dy) / pixels);
+    sum[0] += red;
+    sum[1] += green;
+    sum[2] += blue;
+  }
+  const [red, green, blue] = sum;
+  return [red, green, blue].map((value) => Math.round(value / samples ** 2)) as unknown as Colour;
+}
 
 function chunk(type: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
@@ -49,15 +75,7 @@ export function iconPng(pixels: number, plain: boolean): Buffer {
   for (let y = 0; y < pixels; y += 1) {
     at += 1; // filter type 0
     for (let x = 0; x < pixels; x += 1) {
-      const sum = [0, 0, 0];
-      for (let sample = 0; sample < samples ** 2; sample += 1) {
-        const dx = ((sample % samples) + 0.5) / samples;
-        const dy = (Math.floor(sample / samples) + 0.5) / samples;
-        paint((x + dx) / pixels, (y + dy) / pixels).forEach((value, channel) => {
-          sum[channel] = (sum[channel] ?? 0) + value;
-        });
-      }
-      for (const value of sum) rows[at++] = Math.round(value / samples ** 2);
+      for (const value of pixelOf(paint, x, y, pixels)) rows[at++] = value;
     }
   }
   const header = Buffer.alloc(13);

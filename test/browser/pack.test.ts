@@ -25,7 +25,9 @@ let said = '';
 beforeAll(async () => {
   browser = await launchChromium();
   const run = await existeAyuda(['pack', '--out', file]);
-  expect([run.code, run.err]).toEqual([0, '']);
+  expect(run.code).toBe(0);
+  // A large toolkit says what it had to leave out, and nothing else.
+  expect(run.err).toMatch(/^(?:left out, so that the file stays below 2 MB: .*\n)?$/);
   said = run.out;
   html = readFileSync(file, 'utf8');
 });
@@ -44,7 +46,7 @@ async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise
 
 test('is at most 2 MB, the same each time, and the command says how large it is', async () => {
   expect(Buffer.byteLength(html)).toBeLessThanOrEqual(2_000_000);
-  expect(said).toContain(`${Math.round(Buffer.byteLength(html) / 1000)} KB`);
+  expect(said.replace(',', '')).toContain(`${Math.round(Buffer.byteLength(html) / 1000)} KB`);
   const again = join(temporaryFolder(), 'again.html');
   await existeAyuda(['pack', '--out', again]);
   expect(readFileSync(again, 'utf8')).toBe(html);

@@ -13,7 +13,7 @@ const labelsOf = ({ t, wording }: PageContext, { gender, register, regions }: Te
   ...regions.map((tag) => wording.regionName(tag.split('-').at(-1) ?? tag)),
 ];
 
-const TermLine = ({ page, leftOut, term }: InOne & { term: Term }) => {
+const TermLine = ({ page, term }: { page: PageContext; term: Term }) => {
   const { t, wording } = page;
   const wrong = term.status === 'deprecated' || term.status === 'do-not-use';
   const name = `${term.text}${term.feminine === undefined ? '' : ` / ${term.feminine}`}`;
@@ -23,7 +23,7 @@ const TermLine = ({ page, leftOut, term }: InOne & { term: Term }) => {
       {term.status !== 'preferred' && `${t.status[term.status]}: `}
       {wrong ? <s>{name}</s> : <b>{name}</b>}
       {labels.length > 0 && ` (${labels.join(', ')})`}
-      <Cited page={page} leftOut={leftOut} references={term.sources} />
+      <Cited page={page} references={term.sources} />
       {term.useInstead !== undefined && (
         <>
           {' '}
@@ -51,12 +51,12 @@ const ConceptPart = ({ page, leftOut, concept }: InOne & { concept: Concept }) =
     <div lang={language}>
       <ul>
         {inDisplayOrder(part.terms).map((term) => (
-          <TermLine page={page} leftOut={leftOut} term={term} />
+          <TermLine page={page} term={term} />
         ))}
       </ul>
       <p>
         <Inline page={page} text={part.definition.text} />
-        <Cited page={page} leftOut={leftOut} references={part.definition.sources} />
+        <Cited page={page} references={part.definition.sources} />
       </p>
       <p>
         <b>{t.concept.plain}:</b> <Inline page={page} text={part.plain} />

@@ -9,8 +9,12 @@ export const anchorOf = (kind: string, id: string): string => `${kind.charAt(0)}
 /** What the file holds: links to anything else become plain words. */
 const held = new Set(['concept', 'distinction', 'glossary', 'resource']);
 
-/** A page that is all pages: its links lead to places in the same file, its citations are numbers in the list at the end. */
-export function packContext(snapshot: Snapshot, t: InterfaceStrings): PageContext {
+/**
+ * A page that is all pages: its links lead to places in the same file, its citations are numbers in the list at the end.
+ * @param withSources false where that list is left out: then nothing is cited
+ */
+export function packContext(whole: Snapshot, t: InterfaceStrings, withSources: boolean): PageContext {
+  const snapshot: Snapshot = withSources ? whole : { ...whole, source: () => undefined };
   const { language } = t;
   const numbers = new Map(snapshot.toolkit.sources.map(({ id }, index) => [id, index + 1]));
   const path = (_language: string, key: string): string | undefined => {

@@ -1,5 +1,5 @@
 /** The file's own style: readable without anything else, calm, and light on an old telephone. */
-export const packStyle = `:root{--ink:#1b1b1b;--paper:#fcfcfa;--quiet:#4a4a46;--line:#c9c8c1;--link:#0f6460}
+export const packStyle = `:root{--ink:#1b1b1b;--paper:#fcfcfa;--quiet:#4a4a46;--line:#c9c8c1;--link:#0b5450}
 @media(prefers-color-scheme:dark){:root{--ink:#f0efe9;--paper:#191a19;--quiet:#c4c3bb;--line:#4b4c49;--link:#7fd1c9}}
 body{background:var(--paper);color:var(--ink);font:1.05rem/1.55 system-ui,sans-serif;margin:0 auto;max-width:70rem;padding:1rem;overflow-wrap:break-word}
 a{color:var(--link)}h1,h2,h3,h4{line-height:1.25}h2{border-bottom:1px solid var(--line);margin-top:2.5rem}h3{margin:0 0 .25rem}

@@ -44,14 +44,25 @@ export interface Pack {
  */
 export function writePack(snapshot: Snapshot, citations: Citations, script: PackScript, limit = largest): Pack {
   const sources = snapshot.toolkit.sources.map(({ id }) => id);
-  const pages = snapshot.languages.flatMap((language) => {
-    const t = snapshot.toolkit.strings[language];
-    return t === undefined ? [] : [packContext(snapshot, t)];
-  });
+  const pagesOf = (leftOut: ReadonlySet<LeftOut>): PageContext[] =>
+    snapshot.languages.flatMap((language) => {
+      const t = snapshot.toolkit.strings[language];
+      return t === undefined ? [] : [packContext(snapshot, t, !leftOut.has('sources'))];
+    });
+  /** The bulk of the file: rendered once for all steps that do not change it. */
+  const rendered = new Map<string, string>();
+  const glossaries = (leftOut: ReadonlySet<LeftOut>): string => {
+    const key = `${leftOut.has('sources')} ${leftOut.has('notes')}`;
+    const known = rendered.get(key) ?? String(<Glossaries pages={pagesOf(leftOut)} leftOut={leftOut} />);
+    rendered.set(key, known);
+    return known;
+  };
   let size = 0;
   for (let step = 0; step <= leaveOut.length; step += 1) {
     const leftOut = leaveOut.slice(0, step);
-    const view = <File pages={pages} leftOut={new Set(leftOut)} citations={citations} script={script} />;
+    const without = new Set(leftOut);
+    const props = { pages: pagesOf(without), leftOut: without, citations, script, glossaries: glossaries(without) };
+    const view = <File {...props} />;
     const html = compactHtml(`<!DOCTYPE html>${String(view)}`, sources);
     size = new TextEncoder().encode(html).length;
     if (size <= limit) return { html, leftOut };
@@ -59,7 +70,12 @@ export function writePack(snapshot: Snapshot, citations: Citations, script: Pack
   throw new PackTooLarge(`the single file would have ${size} bytes; ${limit} are allowed`);
 }
 
-type FileProps = Whole & { readonly citations: Citations; readonly script: PackScript };
+type FileProps = Whole & {
+  readonly citations: Citations;
+  readonly script: PackScript;
+  /** As HTML. */
+  readonly glossaries: string;
+};
 
 /** The parts of the file: the ids of their headings, and what they are called. */
 const parts: readonly (readonly [string, (page: PageContext) => string])[] = [
@@ -246,7 +262,7 @@ const File = (props: FileProps) => {
             <List page={page} />
           ))}
           <PartHeading pages={pages} id="glossaries" />
-          <Glossaries pages={pages} leftOut={leftOut} />
+          <div dangerouslySetInnerHTML={{ __html: props.glossaries }}></div>
           {!leftOut.has('sources') && <Sources {...props} />}
         </main>
         <script

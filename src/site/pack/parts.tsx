@@ -32,20 +32,19 @@ export const Each = ({ pages, of }: { pages: readonly PageContext[]; of: (page: 
 );
 
 /** Numbers that lead to the list of sources at the end. */
-export const Cited = ({ page, leftOut, references }: InOne & { references: readonly SourceReference[] }) => (
+export const Cited = ({ page, references }: { page: PageContext; references: readonly SourceReference[] }) => (
   <>
-    {!leftOut.has('sources') &&
-      references.map((reference) => {
-        const source = page.snapshot.source(sourceId(reference));
-        if (source === undefined) return <></>;
-        return (
-          <>
-            {' '}
-            <a href={`#source-${source.id}`}>
-              {page.citations.inText(source, typeof reference === 'string' ? undefined : reference.at)}
-            </a>
-          </>
-        );
-      })}
+    {references.map((reference) => {
+      const source = page.snapshot.source(sourceId(reference));
+      if (source === undefined) return <></>;
+      return (
+        <>
+          {' '}
+          <a href={`#source-${source.id}`}>
+            {page.citations.inText(source, typeof reference === 'string' ? undefined : reference.at)}
+          </a>
+        </>
+      );
+    })}
   </>
 );
