@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import AjvDraft04 from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { folderOf, smallToolkit, temporaryFolder } from '../bundle/small-toolkit.ts';
@@ -227,6 +229,26 @@ describe('reports', () => {
       locations: [{ physicalLocation: { region: { startLine: 2, startColumn: 11, endLine: 2, endColumn: 25 } } }],
     });
     expect(result.fixes[0].artifactChanges[0].replacements[0].insertedContent.text).toBe('trata de personas');
+  });
+
+  test('SARIF that its published schema accepts, of a text and of a pair', async () => {
+    const schema = JSON.parse(
+      readFileSync(join(import.meta.dirname, '../fixtures/sarif/sarif-2.1.0-rtm.5.json'), 'utf8'),
+    );
+    // One pattern of the schema is not one by the rules for Unicode.
+    const ajv = new AjvDraft04.default({ strict: false, allErrors: true, unicodeRegExp: false });
+    addFormats.default(ajv as never);
+    const validate = ajv.compile(schema);
+    const source = put('pair.en.txt', 'They speak of human trafficking on the radio.\n');
+    const pair = ['--target', put('pair.es.txt', harmful), '--lang', 'es', '--format', 'sarif'];
+    for (const { out } of [await made('sarif'), await check(source, ...pair)]) {
+      const log = JSON.parse(out);
+      validate(log);
+      expect(validate.errors).toBeNull();
+      expect(log.runs[0].results).not.toEqual([]);
+      log.runs[0].results[0].message = 'not an object';
+      expect(validate(log)).toBe(false);
+    }
   });
 
   test('annotations of GitHub', async () => {
