@@ -132,7 +132,10 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     const severity = options.rules?.[draft.rule] ?? draft.severity;
     if (severity === 'off') return undefined;
     const { strings } = contextOf('', fallback, options);
-    const instead = [...new Set(draft.replacements.map(({ text }) => text))];
+    // Advice is about the word; the article that goes along is a matter of the suggestion.
+    const instead = [
+      ...new Set(draft.replacements.map(({ text, lead }) => (lead ? text.slice(lead.text.length + 1) : text))),
+    ];
     const advice =
       instead.length === 0
         ? ''

@@ -194,12 +194,29 @@ describe('check', () => {
   });
 });
 
+test('advises the word alone, where an article goes along with it', async () => {
+  const { out } = await check(put('article.txt', 'El tráfico humano crece.\n'), '--lang', 'es');
+  expect(out).toContain('Say “trata de personas”');
+});
+
 describe('check --fix', () => {
   test('shows with --dry-run what it would change, and changes nothing', async () => {
     const path = put('dry.txt', 'El tráfico humano crece.\n');
     const { out } = await check(path, '--lang', 'es', '--fix', '--dry-run');
     expect(out).toContain('-El tráfico humano crece.\n+La trata de personas crece.');
     expect(readFileSync(path, 'utf8')).toBe('El tráfico humano crece.\n');
+  });
+
+  test('shows a line with two changes once, with both, and passages of one line apart', async () => {
+    const path = put(
+      'two.html',
+      '<p>El tráfico humano y el tráfico humano.</p><p>Tráfico humano</p><p>Tráfico humano</p>\n',
+    );
+    const { out } = await check(path, '--lang', 'es', '--fix', '--dry-run');
+    const alone = '@@ 1 @@\n-Tráfico humano\n+Trata de personas\n';
+    expect(out).toContain(
+      `@@ 1 @@\n-El tráfico humano y el tráfico humano.\n+La trata de personas y la trata de personas.\n${alone}${alone}`,
+    );
   });
 
   test.each([
