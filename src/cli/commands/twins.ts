@@ -41,9 +41,8 @@ export const twins: Command = {
 
 Lists the entries whose languages may no longer say the same: those that were changed in one
 language and not in the other since they were last declared in step. Then, with --in-step,
-declares that somebody has looked and they do say the same. This is kept in DIR/twins.yaml; an overlay
-keeps there only what is its own.
-Without DIR, the toolkit that comes with the program.
+declares that somebody has looked and they do say the same. This is kept in DIR/twins.yaml (an
+overlay keeps only what is its own). Without DIR, the toolkit that comes with the program.
 
 Options:
   --in-step NAMES   declare these entries, as they are listed, with commas between them
