@@ -71,9 +71,11 @@ export function readPrintOrder(
     ...(firstHours !== undefined && { hours: everywhere(hours, firstHours) }),
   };
   const organization = Organization.safeParse(candidate);
-  if (!organization.success && firstName !== undefined) {
+  if (!organization.success) {
     for (const issue of organization.error.issues) {
       const [field, language] = issue.path.map(String);
+      // That there is none was said above.
+      if (field === 'name' && firstName === undefined) continue;
       problems.push({ field: language === undefined ? String(field) : `${field}.${language}`, problem: 'wrong' });
     }
   }

@@ -69,6 +69,24 @@ describe('the form for printed pieces', () => {
     expect(html).toContain('value="1-555-010-0100"');
   });
 
+  it.each([
+    ['/en/tools/make-it-yours/', 'en'],
+    ['/es/herramientas/con-sus-datos/', 'es'],
+  ])('%s offers the piece in the language of the page first', async (path, language) => {
+    const html = await (await app.fetch(new Request(`https://toolkit.example${path}`))).text();
+    const chosen = /<select[^>]* id="language".*?<option value="(\w+)" selected=""/s.exec(html)?.[1];
+    expect(chosen).toBe(language);
+  });
+
+  it('names every field that is wrong at once, each once', async () => {
+    const order = { phone: '1', website: 'example.org', tool: 'kit', language: 'en' };
+    const html = await (await send('/en/tools/make-it-yours/', order)).text();
+    const wrong = [...html.matchAll(/<(?:input|select)[^>]* id="([^"]+)"[^>]* aria-invalid="true"/g)].map(
+      ([, id]) => id,
+    );
+    expect(wrong).toEqual(['name.en', 'phone', 'website']);
+  });
+
   it('refuses what does not fit with its place and the length that fits', async () => {
     const long = 'A very long text '.repeat(22);
     const order = { 'name.en': long, 'hours.en': long, tool: 'victims-rights-card', language: 'en' };

@@ -151,7 +151,8 @@ export const Print = (props: Props) => {
               ]}
             />
             <Choice
-              props={props}
+              // Whoever reads the form in a language most likely wants the piece in it.
+              props={{ ...props, fields: { language, ...props.fields } }}
               name="language"
               label={t.print.language}
               options={snapshot.languages.map((each) => [each, wording.languageTitle(each)] as const)}
