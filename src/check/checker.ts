@@ -12,7 +12,7 @@ import { falseFriend } from './rules/false-friend.ts';
 import { InconsistentTerm } from './rules/inconsistent-term.ts';
 import { missingTerm } from './rules/missing-term.ts';
 import { outdatedFigure } from './rules/outdated-figure.ts';
-import { type PairContext, type PairFinding, resolvedBy, settledBy, spokenOf } from './rules/pair.ts';
+import { type PairContext, type PairFinding, possibleInBoth, resolvedBy, settledBy, spokenOf } from './rules/pair.ts';
 import { region } from './rules/region.ts';
 import { type Draft, fill, type RuleContext } from './rules/rule.ts';
 import { untranslatedTerm } from './rules/untranslated-term.ts';
@@ -198,12 +198,13 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     const source = occurrencesIn(lexicon.index('all', sourceLanguage), pair.source.text);
     const target = occurrencesIn(lexicon.index('all', language), pair.target.text);
     const isUsed = (occurrence: Occurrence): boolean => !isMentioned(occurrence, pair.target.text, language);
-    const settled = settledBy(target, spokenOf(source));
+    const both = possibleInBoth(source, target);
+    const settled = settledBy(target, new Set([...spokenOf(source), ...both]));
     const context: PairContext = {
       ...contextOf(pair.target.text, language, options),
       sourceText: pair.source.text,
       sourceLanguage,
-      source: resolvedBy(source, spokenOf(target)),
+      source: resolvedBy(source, new Set([...spokenOf(target), ...both])),
       target: settled,
       used: new Set(settled.filter(isUsed)),
       foreign: occurrencesIn(lexicon.index('all', sourceLanguage), pair.target.text).filter(isUsed),

@@ -123,6 +123,8 @@ function readingsOf(forms: readonly LexiconForm[], words: Words, first: number, 
 /** A word with a capital that nothing but a name explains: *la familia Mena*, *The Maid*. */
 function isName(text: string, words: Words, first: number, last: number): boolean {
   if (first !== last || first === 0 || !/^\p{Lu}\p{Ll}/u.test(text)) return false;
+  // A letter or a number after it tells which one of its kind: Exhibit A, Felony 2.
+  if (/^(?:\p{Lu}|\p{N}+)$/u.test(words.tokens[last + 1]?.text ?? '')) return false;
   // In a heading every word may have one.
   const long = words.tokens.filter((token) => token.text.length > 3);
   return long.filter((token) => /^\p{Ll}/u.test(token.text)).length * 2 > long.length || long.length < 3;

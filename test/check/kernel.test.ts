@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Automaton } from '../../src/check/automaton.ts';
 import type { Finding } from '../../src/check/finding.ts';
+import { occurrencesIn } from '../../src/check/occurrence.ts';
 import { PlainTextCheck } from '../../src/check/plain-text.ts';
 import { Trie } from '../../src/check/trie.ts';
 import { startOfForm } from '../../src/check/verify-form.ts';
@@ -45,6 +46,34 @@ describe('a term in any shape', () => {
       if (startOfForm(bytes, end, 'trato', false) >= 0) hits += 1;
     });
     expect(hits).toBe(0);
+  });
+});
+
+describe('a word with a capital', () => {
+  const concepts = (text: string, language: 'en' | 'es'): string[] =>
+    occurrencesIn(checker.lexicon.index('all', language), text).flatMap(({ readings }) =>
+      readings.map(({ term }) => term.concept.id),
+    );
+
+  it('is a name', () => {
+    expect(concepts('The lawyer called Felony before the lunch break ended.', 'en')).not.toContain('felony');
+  });
+
+  it('is none where a letter or a number tells which one it is', () => {
+    expect(concepts('The lawyer read Felony B before the lunch break ended.', 'en')).toContain('felony');
+  });
+});
+
+describe('a deprecated term that counts only in some contexts', () => {
+  const severities = (text: string): string[] =>
+    checker.checkText(text, { language: 'es' }).findings.map(({ severity }) => severity);
+
+  it('is no mere note in one of them', () => {
+    expect(severities('Le dieron una sentencia de cuatro meses por golpear a su vecino.')).toEqual(['warning']);
+  });
+
+  it('and nothing elsewhere', () => {
+    expect(severities('La sentencia fue absolutoria.')).toEqual([]);
   });
 });
 

@@ -1,48 +1,74 @@
 import { functionWords } from '#language/function-words.ts';
 import { stemmer } from '#language/stem.ts';
+import { primaryLanguage } from '#language/tag.ts';
 import { wordsOf } from '../context-pattern.ts';
+import { leftoverOf } from '../leftover.ts';
 import type { LexiconTerm } from '../lexicon.ts';
+import type { Occurrence } from '../occurrence.ts';
 import { conceptsOf, type PairContext, type PairFinding, rendered, renderedBadly, sourceUses } from './pair.ts';
 import { fill, nameIn } from './rule.ts';
 
-/** Words shorter than this are everyday ones: case, court, victim. In UTF-16 code units. */
-const SHORT = 8;
+/** Words shorter than this are everyday ones: case, court, order. In UTF-16 code units. */
+const SHORT = 6;
 
-/** The stems of the words of a term that carry its meaning. */
-function stemsOf(term: LexiconTerm, language: string): string[] {
+/** The stems of the words of a text that carry its meaning. */
+function stemsOf(text: string, language: string): string[] {
   const stem = stemmer(language);
   const grammar = functionWords(language);
-  return wordsOf(`${term.text} ${term.feminine ?? ''}`)
+  return wordsOf(text)
     .folded.filter((word) => !grammar.has(word) && word.length > 2)
     .map(stem);
 }
 
-/** Whether half of a term's words are there: a part of it stands for the whole (*la agresión* for *agresión sexual*). */
-function inOtherWords(term: LexiconTerm, language: string, present: ReadonlySet<string>): boolean {
-  const roots = stemsOf(term, language);
-  return roots.length > 0 && roots.filter((root) => present.has(root)).length * 2 >= roots.length;
+/** The head of a phrase: *examen* médico forense, forensic *exam*, *statute* of limitations. */
+function headOf(roots: readonly string[], text: string, language: string): string | undefined {
+  if (primaryLanguage(language) !== 'en') return roots[0];
+  return stemsOf(text.split(/ (?:of|in|for|to|with|on) /)[0] ?? '', language).at(-1);
 }
 
+/** A text without some stretches of it. */
+const without = (text: string, stretches: readonly Occurrence[]): string =>
+  [...stretches, undefined]
+    .map((stretch, index) => text.slice(stretches[index - 1]?.end ?? 0, stretch?.start))
+    .join(' ');
+
 /**
- * A concept of the source of which nothing in the target speaks. A translation may say it in other words, so it is
- * reported only where not even half of any term for it is there by its roots, nor a wider or narrower concept.
+ * A concept of the source of which nothing in the target speaks. A translation may say it in other words, by a
+ * pronoun, or more widely, so it is reported only where no word of the target is left to say it, neither the head nor
+ * half of any term for it is there by its roots, nor a wider or narrower concept. What renders one concept of the
+ * source does not speak of another: *orden de arresto* is not half of *orden de comparecencia*.
  */
 export function missingTerm(context: PairContext): PairFinding[] {
   const { lexicon, target, text, language, strings, ui } = context;
-  const stem = stemmer(language);
-  const present = new Set(wordsOf(text).folded.map(stem));
-  if (present.size === 0) return [];
-  const covered = new Set(target.flatMap((occurrence) => [...conceptsOf(occurrence)]));
-  return sourceUses(context).flatMap(({ alternatives, occurrence, reading }): PairFinding[] => {
-    const { concept } = reading.term;
-    if (rendered(context, alternatives) || renderedBadly(context, alternatives)) return [];
-    // An everyday word of several meanings may be put in a hundred ways, and a verb even more.
+  const candidates = sourceUses(context).filter(({ alternatives, occurrence, reading }) => {
     const short = !/[\s-]/.test(occurrence.text) && occurrence.text.length < SHORT;
-    if (short || alternatives.size > 1 || reading.term.partOfSpeech !== 'noun') return [];
-    if (context.foreign.some((left) => conceptsOf(left).has(concept.id))) return [];
-    if ([...alternatives].some((id) => lexicon.concept(id)?.kin.some((near) => covered.has(near)))) return [];
-    const words = [...alternatives].flatMap((id) => lexicon.termsOf(id, language));
-    if (words.length === 0 || words.some((term) => inOtherWords(term, language, present))) return [];
+    // A word of several meanings may be put in a hundred ways, and a verb even more.
+    const free = short || alternatives.size > 1 || reading.term.partOfSpeech !== 'noun';
+    return !free && !rendered(context, alternatives) && !renderedBadly(context, alternatives);
+  });
+  if (candidates.length === 0) return [];
+  const left = leftoverOf(context);
+  const rendering = new Set(left.rendering);
+  const near = new Set(target.flatMap((one) => (rendering.has(one) ? [] : [...conceptsOf(one)])));
+  const free = new Set(stemsOf(without(text, left.rendering), language));
+  const bound = left.rendering.map((occurrence) => new Set(stemsOf(occurrence.text, language)));
+  const isSaid = (term: LexiconTerm): boolean => {
+    const roots = stemsOf(term.text, language);
+    const head = headOf(roots, term.text, language);
+    return (
+      (head !== undefined && free.has(head)) ||
+      roots.filter((root) => free.has(root)).length * 2 >= Math.max(roots.length, 1) ||
+      bound.some((words) => roots.length > 0 && roots.every((root) => words.has(root)))
+    );
+  };
+  return candidates.flatMap(({ occurrence, reading: { term } }): PairFinding[] => {
+    const { concept } = term;
+    const words = lexicon.termsOf(concept.id, language);
+    if (words.length === 0 || words.some(isSaid) || concept.kin.some((kin) => near.has(kin))) return [];
+    // One word of the target may say what takes several in the source: a child, *menor de edad*.
+    const lengths = words.map(({ text: word }) => stemsOf(word, language).length).filter((length) => length > 0);
+    const needed = Math.min(left.unlike(occurrence), ...lengths);
+    if (needed === 0 || left.pronounFor(occurrence) || left.roomFor(occurrence) >= needed) return [];
     return [
       {
         side: 'source',

@@ -39,7 +39,8 @@ export function sourceUses({ source }: PairContext): SourceUse[] {
     const key = [...alternatives].sort().join(' ');
     if (seen.has(key)) return [];
     seen.add(key);
-    const reading = occurrence.readings.find(({ term }) => !term.warned) ?? occurrence.readings[0];
+    const right = occurrence.readings.filter(({ term }) => !term.warned);
+    const reading = right.find(({ term }) => term.partOfSpeech === 'noun') ?? right[0] ?? occurrence.readings[0];
     return reading === undefined ? [] : [{ concept: reading.term.concept.id, occurrence, reading, alternatives }];
   });
 }
@@ -72,3 +73,16 @@ export const resolvedBy = (source: readonly Occurrence[], spoken: ReadonlySet<st
 /** All concepts that a text speaks of, as far as its own language tells. */
 export const spokenOf = (occurrences: readonly Occurrence[]): Set<string> =>
   new Set(occurrences.flatMap((occurrence) => [...conceptsOf(occurrence)]));
+
+/**
+ * Concepts that right terms of both sides may mean: what neither language is sure of by itself (*threats*, *amenazas*)
+ * they tell together. A warned-of term tells nothing here, since it looks like another word: information, *información*.
+ */
+export function possibleInBoth(source: readonly Occurrence[], target: readonly Occurrence[]): Set<string> {
+  const ofAll = (occurrences: readonly Occurrence[]): Set<string> =>
+    new Set(
+      occurrences.flatMap(({ possible }) => possible.flatMap(({ term }) => (term.warned ? [] : term.concept.id))),
+    );
+  const theirs = ofAll(target);
+  return new Set([...ofAll(source)].filter((id) => theirs.has(id)));
+}
