@@ -41,7 +41,8 @@ async function readForm(body: Buffer<ArrayBuffer>, type: string): Promise<SentFo
   const fields: Record<string, string> = {};
   let logo: Uint8Array | undefined;
   for (const [name, value] of form) {
-    if (typeof value === 'string') fields[name] = value;
+    // A field that is sent several times is a list, such as the boxes that are ticked.
+    if (typeof value === 'string') fields[name] = fields[name] === undefined ? value : `${fields[name]},${value}`;
     // An empty file is what a browser sends where none was chosen.
     else if (name === 'logo' && value.size > 0) logo = new Uint8Array(await value.arrayBuffer());
   }

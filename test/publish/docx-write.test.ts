@@ -98,6 +98,9 @@ describe('a document', () => {
   it('fills in the agency, letter by letter, and leaves lines for what it does not say', () => {
     const bytes = writeDocx(shipped, toolOf('Call {organization}, {phone}, {hours}.'), 'es', agency);
     const text = paragraphsOf(bytes).map(([, said]) => said);
+    const spoken = { ...agency, languages: ['es', { en: 'Mixtec', es: 'mixteco' }] };
+    const said = paragraphsOf(writeDocx(shipped, toolOf('Hablan {languages}. {interpreters}'), 'es', spoken));
+    expect(said).toContainEqual(['BodyText', 'Hablan español y mixteco. ____________________ (Intérpretes)']);
     expect(text).toContain('Call Casa & *Puerto*, 1-555-010-0100, ____________________ (Horario).');
     const header = parseXml(partsOf(bytes)['word/header1.xml'] ?? '');
     expect(textOf(header)).toBe('Casa & *Puerto*');

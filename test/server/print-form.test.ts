@@ -21,6 +21,12 @@ const app = createApp({
 const profile = { 'name.en': 'Harbor House', 'name.es': 'Casa Puerto', phone: '1-555-010-0100' };
 const organization = { name: { en: 'Harbor House', es: 'Casa Puerto' }, phone: '1-555-010-0100', languages: [] };
 
+const toolCalled = (id: string) => {
+  const tool = snapshot.toolkit.tools.find((each) => each.id === id);
+  if (tool === undefined) throw new Error(`no tool ${id}`);
+  return tool;
+};
+
 const send = async (path: string, fields: Record<string, string>, type = 'application/x-www-form-urlencoded') =>
   app.fetch(
     new Request(`https://toolkit.example${path}`, {
@@ -41,10 +47,45 @@ describe('the form for printed pieces', () => {
     expect(response.headers.get('content-type')).toBe('application/pdf');
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="print.pdf"');
-    const tool = snapshot.toolkit.tools.find(({ id }) => id === 'victims-rights-card');
-    if (tool === undefined) throw new Error('no card');
-    const printed = await renderToolPdf(snapshot, tool, 'es', { organization });
+    const printed = await renderToolPdf(snapshot, toolCalled('victims-rights-card'), 'es', { organization });
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array(printed.bytes));
+  });
+
+  it('prints the languages that are ticked or written, and the interpreters, as the program does', async () => {
+    const form = new URLSearchParams({
+      ...profile,
+      tool: 'victims-rights-card',
+      language: 'es',
+      'otherLanguages.en': 'Mixtec, Mam',
+      'otherLanguages.es': 'mixteco, mam',
+      'interpreters.en': 'Interpreters for every language',
+    });
+    for (const tag of ['es', 'quc']) form.append('languages', tag);
+    const response = await app.fetch(
+      new Request('https://toolkit.example/es/herramientas/con-sus-datos/', { method: 'POST', body: form }),
+    );
+    const interpreters = 'Interpreters for every language';
+    const printed = await renderToolPdf(snapshot, toolCalled('victims-rights-card'), 'es', {
+      organization: {
+        ...organization,
+        languages: ['es', 'quc', { en: 'Mixtec', es: 'mixteco' }, { en: 'Mam', es: 'mam' }],
+        interpreters: { en: interpreters, es: interpreters },
+      },
+    });
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array(printed.bytes));
+  });
+
+  it('names the field whose languages it does not understand', async () => {
+    const order = { ...profile, tool: 'victims-rights-card', language: 'en' };
+    const unnamed = await send('/en/tools/make-it-yours/', { ...order, languages: 'es,ase' });
+    expect(unnamed.status).toBe(422);
+    expect(await unnamed.text()).toMatch(/<a href="#languages">/);
+    const uneven = { 'otherLanguages.en': 'Mam, Mixtec', 'otherLanguages.es': 'mam' };
+    const half = await send('/en/tools/make-it-yours/', { ...order, ...uneven, languages: 'es' });
+    expect(half.status).toBe(422);
+    const html = await half.text();
+    expect(html).toMatch(/<a href="#otherLanguages.es">/);
+    expect(html).toContain('value="es" checked=""');
   });
 
   it('answers programs at /print/TOOL', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { unnamedLanguages } from '#bundle/checks/spoken-languages.ts';
 import { problemAt, readYaml, type YamlFile } from '#bundle/content-file.ts';
 import { renderProblem } from '#bundle/report.ts';
 import { validateEntry } from '#bundle/validate-entry.ts';
@@ -47,6 +48,9 @@ function missingLanguages(file: YamlFile, organization: Organization, languages:
     [['hours'], organization.hours],
     [['interpreters'], organization.interpreters],
     [['director', 'title'], organization.director?.title],
+    ...organization.languages.map(
+      (spoken, index) => [['languages', index], typeof spoken === 'string' ? undefined : spoken] as const,
+    ),
   ] as const;
   return fields.flatMap(([path, text]) =>
     languages
@@ -72,7 +76,7 @@ function readOrganization(path: string, languages: readonly string[], terminal: 
     ...yaml.problems,
     ...(entry?.problems ?? []),
     ...(yaml.file !== undefined && entry?.value !== undefined
-      ? missingLanguages(yaml.file, entry.value, languages)
+      ? [...missingLanguages(yaml.file, entry.value, languages), ...unnamedLanguages(yaml.file, entry.value, languages)]
       : []),
   ];
   for (const problem of problems) terminal.err(`${renderProblem(problem)}\n\n`);
