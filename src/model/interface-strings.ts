@@ -340,6 +340,33 @@ export const InterfaceStrings = z.strictObject({
     'make',
     'noServer',
   ),
+  /** Why a piece is not printed, and what is left to be done by hand. */
+  refusal: texts(
+    'textTooLong',
+    'fieldTooLong',
+    'shorten',
+    'shortenOrNoCode',
+    'missingGlyph',
+    'unknownConcept',
+    'noCard',
+    'foldedSheet',
+    'noLanguage',
+    'blank',
+    'noCropMarks',
+  ),
+  /** Why a logo is not printed. */
+  logoRefusal: texts(
+    'tooManyBytes',
+    'damaged',
+    'tooManyPixels',
+    'tooFewPixels',
+    'notPicture',
+    'notUtf8',
+    'entities',
+    'script',
+    'elsewhere',
+    'font',
+  ),
   resource: texts(
     'call',
     'text',

@@ -13,6 +13,8 @@ export interface PrintedFile {
 /** Makes what was ordered, or says why it cannot be made as ordered. */
 export type Printer = (
   order: PrintOrder,
+  /** The language in which a refusal is told. */
+  reader: string,
   /** The bytes of a PNG or SVG, not yet checked. */
   logo?: Uint8Array,
 ) => Promise<PrintedFile | { readonly refusal: string }>;
@@ -81,7 +83,7 @@ export async function answerPrintForm(
   if (underWay >= atOnce) return { status: 503 };
   underWay += 1;
   try {
-    const made = await print(order, logo);
+    const made = await print(order, route.language, logo);
     return 'refusal' in made ? { fields, problems: [], refusal: made.refusal } : { file: made };
   } finally {
     underWay -= 1;

@@ -185,8 +185,12 @@ test('a character without a letterform is refused, with its place', async () => 
   const [presentation] = snapshot.toolkit.presentations;
   if (presentation === undefined) throw new Error('no presentation');
   const strange = { ...presentation, title: { en: 'A 漢 title', es: 'Un 漢 título' } };
-  await expect(renderGuidePdf(snapshot, strange, 'es')).rejects.toThrow(`${presentation.id} (es): the font has no`);
-  await expect(renderGuidePdf(snapshot, presentation, 'fr')).rejects.toThrow('"fr"');
+  await expect(renderGuidePdf(snapshot, strange, 'es')).rejects.toMatchObject({
+    problems: [{ code: 'missing-glyph', piece: { id: presentation.id, language: 'es' }, characters: '漢' }],
+  });
+  await expect(renderGuidePdf(snapshot, presentation, 'fr')).rejects.toMatchObject({
+    problems: [{ code: 'no-language', language: 'fr' }],
+  });
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'existe-ayuda-guide-'));

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { LogoRefused, readLogo } from '#publish/logo.ts';
 import { renderToolPdf } from '#publish/pdf/render-tool.ts';
 import { qrCode } from '#publish/qr.ts';
+import { refusalText } from '#publish/refusal-text.ts';
 import { flat, readPdf } from './pdf-reader.ts';
 import { organization, snapshot, toolCalled } from './toolkit.ts';
 
@@ -71,6 +72,18 @@ describe('logo', () => {
     ['text in a font', svg('<text>a</text>')],
   ])('is refused: %s', (_, bytes) => {
     expect(() => readLogo(bytes)).toThrow(LogoRefused);
+    const texts = snapshot.languages.map((language) => {
+      const strings = snapshot.toolkit.strings[language];
+      try {
+        readLogo(bytes);
+      } catch (error) {
+        if (error instanceof LogoRefused && strings !== undefined) return refusalText(error, strings);
+      }
+      return undefined;
+    });
+    // In the words of each language, with every number in its place.
+    expect(new Set(texts).size).toBe(snapshot.languages.length);
+    for (const text of texts) expect(text).toMatch(/^\p{Lu}[^{}]+\.$/u);
   });
 
   test('an SVG is printed with the name of the organization as description', async () => {

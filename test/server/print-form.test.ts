@@ -116,6 +116,9 @@ describe('the form for printed pieces', () => {
     const response = await send('/en/tools/make-it-yours/', order);
     expect(response.status).toBe(422);
     expect(await response.text()).toMatch(/has \d+ characters; \d+ fit/);
+    // In the language of the page, whatever that of the piece.
+    const spanish = await send('/es/herramientas/con-sus-datos/', order);
+    expect(await spanish.text()).toMatch(/\(inglés\), parte 2.* tiene \d+ caracteres y caben \d+/);
   });
 
   it('puts a logo on the piece, and refuses what is none', async () => {
@@ -134,7 +137,7 @@ describe('the form for printed pieces', () => {
     expect((await withLogo.arrayBuffer()).byteLength).toBeGreaterThan(plain.byteLength);
     const refused = await order('not a picture');
     expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain('class="refusal"');
+    expect(await refused.text()).toContain('The logo is neither a PNG nor an SVG.');
   });
 
   it('escapes what was typed, and takes no other body', async () => {
