@@ -353,6 +353,7 @@ export const InterfaceStrings = z.strictObject({
     'noLanguage',
     'blank',
     'noCropMarks',
+    'noLogoInWord',
   ),
   /** Why a logo is not printed. */
   logoRefusal: texts(
@@ -366,6 +367,7 @@ export const InterfaceStrings = z.strictObject({
     'script',
     'elsewhere',
     'font',
+    'svgInWord',
   ),
   resource: texts(
     'call',

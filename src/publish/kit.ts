@@ -54,10 +54,12 @@ export async function makeKit(
   options: KitOptions = {},
 ): Promise<Kit> {
   const paper = options.paper ?? 'letter';
+  const logoInWord = options.logo?.format === 'png' ? options.logo : undefined;
   const files: [string, Uint8Array][] = [];
   const entries: KitEntry[] = [];
   const refusals: PrintRefused[] = [];
   const notes = new Map<string, PrintNote>();
+  if (options.logo !== logoInWord) notes.set('no-logo-in-word', { code: 'no-logo-in-word' });
   for (const language of snapshot.languages) {
     for (const tool of snapshot.toolkit.tools) {
       const printed: { path: string; label: string }[] = [];
@@ -82,7 +84,7 @@ export async function makeKit(
       }
       if (isEditable(tool)) {
         const path = `${language}/${tool.slug[language] ?? tool.id}.docx`;
-        files.push([path, writeDocx(snapshot, tool, language, organization)]);
+        files.push([path, writeDocx(snapshot, tool, language, organization, logoInWord)]);
         printed.push({ path, label: 'Word' });
       }
       const advice = { label: snapshot.toolkit.strings[language]?.tool.howToUse ?? '', text: tool.howToUse };

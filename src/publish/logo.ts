@@ -1,10 +1,10 @@
 import type { InterfaceStrings } from '#model/interface-strings.ts';
 
 /** A logo that may be printed. */
-export interface Logo {
-  readonly format: 'png' | 'svg';
-  readonly bytes: Uint8Array;
-}
+export type Logo =
+  /** With its size in pixels. */
+  | { readonly format: 'png'; readonly bytes: Uint8Array; readonly width: number; readonly height: number }
+  | { readonly format: 'svg'; readonly bytes: Uint8Array };
 
 /** The logo cannot be printed; `refusal-text.ts` says why and what to do. */
 export class LogoRefused extends Error {
@@ -28,7 +28,7 @@ const largest = 4000;
 
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-function checkPng(bytes: Uint8Array): void {
+function readPng(bytes: Uint8Array): Logo {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 33 || String.fromCharCode(...bytes.subarray(12, 16)) !== 'IHDR') {
     throw new LogoRefused('damaged');
@@ -41,6 +41,7 @@ function checkPng(bytes: Uint8Array): void {
   if (Math.max(width, height) < smallest) {
     throw new LogoRefused('tooFewPixels', { width, height, least: smallest });
   }
+  return { format: 'png', bytes, width, height };
 }
 
 /** An SVG is drawn by a renderer that runs no script and opens no address; what needs them is refused, not lost. */
@@ -72,8 +73,7 @@ export function readLogo(bytes: Uint8Array): Logo {
     throw new LogoRefused('tooManyBytes', { kilobytes: Math.ceil(bytes.length / 1000), most: largestFile / 1000 });
   }
   if (pngSignature.every((byte, at) => bytes[at] === byte)) {
-    checkPng(bytes);
-    return { format: 'png', bytes };
+    return readPng(bytes);
   }
   checkSvg(bytes);
   return { format: 'svg', bytes };

@@ -48,6 +48,13 @@ export function refusalText(refused: PrintRefused | LogoRefused, strings: Interf
 
 /** A note in the reader's language. */
 export function noteText(note: PrintNote, strings: InterfaceStrings): string {
-  if (note.code === 'no-crop-marks') return strings.refusal.noCropMarks;
-  return fill(strings.refusal.blank, { field: fieldLabel(note.field, strings), key: profileKey[note.field] });
+  const { refusal } = strings;
+  switch (note.code) {
+    case 'blank':
+      return fill(refusal.blank, { field: fieldLabel(note.field, strings), key: profileKey[note.field] });
+    case 'no-crop-marks':
+      return refusal.noCropMarks;
+    case 'no-logo-in-word':
+      return refusal.noLogoInWord;
+  }
 }

@@ -35,5 +35,11 @@ export class PrintRefused extends Error {
   }
 }
 
-/** What a person should know before a thousand are printed: a field left to be written by hand, marks that nobody needs. */
-export type PrintNote = { readonly code: 'blank'; readonly field: LocalField } | { readonly code: 'no-crop-marks' };
+/** What a person should know before a thousand are printed. */
+export type PrintNote =
+  /** Left to be written by hand. */
+  | { readonly code: 'blank'; readonly field: LocalField }
+  /** Asked for, and the sheet is not cut. */
+  | { readonly code: 'no-crop-marks' }
+  /** It is an SVG. */
+  | { readonly code: 'no-logo-in-word' };

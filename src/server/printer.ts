@@ -23,7 +23,7 @@ export const createPrinter =
       const tool = snapshot.toolkit.tools.find((entry) => entry.id === id);
       if (tool === undefined) throw new Error(`no tool ${id}`);
       if (format === 'docx' && isEditable(tool)) {
-        return { bytes: writeDocx(snapshot, tool, language, organization), type: docx, name: 'document.docx' };
+        return { bytes: writeDocx(snapshot, tool, language, organization, logo), type: docx, name: 'document.docx' };
       }
       const sheet = eightUp && tool.layout === 'business-card' ? '8-up' : '1-up';
       const { bytes } = await renderToolPdf(snapshot, tool, language, { organization, paper, sheet, logo });

@@ -6,6 +6,7 @@ import { renderToolPdf } from '#publish/pdf/render-tool.ts';
 import { qrCode } from '#publish/qr.ts';
 import { refusalText } from '#publish/refusal-text.ts';
 import { flat, readPdf } from './pdf-reader.ts';
+import { png } from './png.ts';
 import { organization, snapshot, toolCalled } from './toolkit.ts';
 
 /** The dark modules of the picture, as its path draws them. */
@@ -45,16 +46,6 @@ describe('QR code', () => {
   });
 });
 
-/** The head of a PNG of this size; the check reads no further. */
-function png(width: number, height: number): Uint8Array {
-  const bytes = Buffer.alloc(33);
-  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  bytes.writeUInt32BE(13, 8);
-  bytes.write('IHDR', 12, 'latin1');
-  bytes.writeUInt32BE(width, 16);
-  bytes.writeUInt32BE(height, 20);
-  return bytes;
-}
 const svg = (content: string): Uint8Array =>
   new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">${content}</svg>`);
 

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { loadToolkit } from '#bundle/load.ts';
 import { compileSnapshot } from '#model/snapshot.ts';
+import { writeDocx } from '#publish/docx/write.ts';
+import { readLogo } from '#publish/logo.ts';
 import { renderToolPdf } from '#publish/pdf/render-tool.ts';
 import { createApp } from '#server/app.tsx';
 import { readAssets } from '#server/assets.ts';
 import { createPrinter } from '#server/printer.ts';
+import { png } from '../publish/png.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const snapshot = compileSnapshot(loadToolkit([`${root}content`]).toolkit);
@@ -123,9 +126,9 @@ describe('the form for printed pieces', () => {
 
   it('puts a logo on the piece, and refuses what is none', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10"/></svg>';
-    const order = async (logo: string) => {
+    const order = async (logo: string | Uint8Array<ArrayBuffer>, format = 'pdf') => {
       const form = new FormData();
-      const fields = { ...profile, tool: 'sexual-harassment-handout', language: 'en' };
+      const fields = { ...profile, tool: 'sexual-harassment-handout', language: 'en', format };
       for (const [name, value] of Object.entries(fields)) form.append(name, value);
       form.append('logo', new File([logo], 'logo.svg', { type: 'image/svg+xml' }));
       const path = 'https://toolkit.example/en/tools/make-it-yours/';
@@ -135,6 +138,11 @@ describe('the form for printed pieces', () => {
     const withLogo = await order(svg);
     expect(withLogo.headers.get('content-type')).toBe('application/pdf');
     expect((await withLogo.arrayBuffer()).byteLength).toBeGreaterThan(plain.byteLength);
+    const picture = new Uint8Array(png(300, 300));
+    const word = new Uint8Array(await (await order(picture, 'docx')).arrayBuffer());
+    const tool = toolCalled('sexual-harassment-handout');
+    expect(word).toEqual(writeDocx(snapshot, tool, 'en', organization, readLogo(picture)));
+    expect(await (await order(svg, 'docx')).text()).toContain('A Word document can hold a logo as PNG, not as SVG.');
     const refused = await order('not a picture');
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain('The logo is neither a PNG nor an SVG.');
