@@ -42,8 +42,9 @@ async function readForm(body: Buffer<ArrayBuffer>, type: string): Promise<SentFo
   const form = await new Response(body, { headers: { 'content-type': type } }).formData();
   const fields: Record<string, string> = {};
   let logo: Uint8Array | undefined;
-  for (const [name, value] of form) {
-    // A field that is sent several times is a list, such as the boxes that are ticked.
+  for (const [sentAs, value] of form) {
+    const name = sentAs.replace(/\[\]$/, '');
+    // A field that is sent several times is a list, such as the boxes that are ticked (`languages[]`).
     if (typeof value === 'string') fields[name] = fields[name] === undefined ? value : `${fields[name]},${value}`;
     // An empty file is what a browser sends where none was chosen.
     else if (name === 'logo' && value.size > 0) logo = new Uint8Array(await value.arrayBuffer());

@@ -63,7 +63,7 @@ describe('the form for printed pieces', () => {
       'otherLanguages.es': 'mixteco, mam',
       'interpreters.en': 'Interpreters for every language',
     });
-    for (const tag of ['es', 'quc']) form.append('languages', tag);
+    for (const tag of ['es', 'quc']) form.append('languages[]', tag);
     const response = await app.fetch(
       new Request('https://toolkit.example/es/herramientas/con-sus-datos/', { method: 'POST', body: form }),
     );

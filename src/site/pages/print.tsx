@@ -105,7 +105,7 @@ const Boxes = ({
       {wrong && <span class="problem">{t.print.wrong}</span>}
       {options.map(([value, text]) => (
         <label>
-          <input type="checkbox" name={name} value={value} checked={ticked.includes(value)} /> {text}
+          <input type="checkbox" name={`${name}[]`} value={value} checked={ticked.includes(value)} /> {text}
         </label>
       ))}
     </fieldset>
