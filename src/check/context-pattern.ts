@@ -60,25 +60,31 @@ function slotsOf(text: string): Slot[] {
 
 export const isBeside = (pattern: string): boolean => pattern.includes('~');
 
+/** What patterns may begin with; undefined where it may be any word. */
+function firstOf(word: Choice, phrases: readonly (readonly Slot[])[]): Choice | undefined {
+  if (phrases.length === 0) return word;
+  const first = new Choice();
+  first.addAll(word);
+  for (const [begins] of phrases) {
+    if (!(begins instanceof Choice)) return undefined;
+    first.addAll(begins);
+  }
+  return first;
+}
+
 export function compilePatterns(patterns: readonly string[]): PatternList {
   const beside: Pattern[] = [];
   const phrases: Slot[][] = [];
   const word = new Choice();
-  let first: Choice | undefined = new Choice();
   for (const pattern of patterns) {
     const [before = '', after] = pattern.split(/~(.*)/s);
     const slots = slotsOf(before);
-    if (after !== undefined) {
-      beside.push({ before: slots.reverse(), after: slotsOf(after) });
-      continue;
-    }
     const [begins] = slots;
-    if (begins instanceof Choice) first?.addAll(begins);
-    else first = undefined;
-    if (slots.length === 1 && begins instanceof Choice) word.addAll(begins);
+    if (after !== undefined) beside.push({ before: slots.reverse(), after: slotsOf(after) });
+    else if (slots.length === 1 && begins instanceof Choice) word.addAll(begins);
     else phrases.push(slots);
   }
-  return { beside, first, word, phrases };
+  return { beside, first: firstOf(word, phrases), word, phrases };
 }
 
 /** Whether the slots from `index` on match the words from `at` on, going by `step`. */
