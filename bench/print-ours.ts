@@ -25,6 +25,8 @@ const agency = (): Organization => {
     name: { en: `Northside Survivor Center ${number}`, es: `Centro de Apoyo a Sobrevivientes ${number}` },
     phone: `1-555-010-${String(1000 + number)}`,
     hours: { en: 'Every day, 24 hours', es: 'Todos los días, las 24 horas' },
+    languages: ['en', 'es'],
+    interpreters: { en: 'Free interpreters for other languages', es: 'Intérpretes gratis para otros idiomas' },
     website: `https://www.example.org/${number}`,
   });
 };

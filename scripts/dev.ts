@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { watch } from 'node:fs';
+import { type FSWatcher, watch } from 'node:fs';
 import { join } from 'node:path';
 
 /** Serves the toolkit and starts anew whenever content or code changes. */
@@ -30,18 +30,30 @@ async function schedule(): Promise<void> {
   busy = true;
   while (changed) {
     changed = false;
+    watchAnew();
     await restart();
   }
   busy = false;
 }
 
 let waiting: NodeJS.Timeout | undefined;
-for (const folder of ['src', 'content']) {
-  watch(join(root, folder), { recursive: true }, () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(schedule, 150);
-  });
+let watchers: readonly FSWatcher[] = [];
+
+/**
+ * Many editors save by putting a new file in the old one's place. Node on Linux goes on watching the one that is
+ * gone, so the folders are watched anew after every change.
+ */
+function watchAnew(): void {
+  const before = watchers;
+  watchers = ['src', 'content'].map((folder) =>
+    watch(join(root, folder), { recursive: true }, () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(schedule, 150);
+    }),
+  );
+  for (const watcher of before) watcher.close();
 }
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     server?.kill();

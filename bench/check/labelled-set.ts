@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -31,13 +31,27 @@ export const LabelledDocument = z.strictObject({
   pairs: z.array(z.strictObject({ source: z.string(), target: z.string() })),
 });
 
-const folder = join(import.meta.dirname, '../../test/check/quality');
-const read = <T extends z.ZodType>(name: string, item: T): z.infer<T>[] =>
-  z.array(item).parse(parse(readFileSync(join(folder, name), 'utf8')));
+export interface LabelledSet {
+  readonly sentences: readonly z.infer<typeof Sentence>[];
+  readonly pairs: readonly z.infer<typeof Pair>[];
+  readonly documents: readonly z.infer<typeof LabelledDocument>[];
+}
 
-/** The labelled set of `test/check/quality`; what it means and how it is counted stands in its README. */
-export const labelledSet = () => ({
-  sentences: read('sentences.yaml', Sentence),
-  pairs: read('pairs.yaml', Pair),
-  documents: read('documents.yaml', LabelledDocument),
-});
+const quality = join(import.meta.dirname, '../../test/check/quality');
+
+/** The names of the labelled sets, which also are their folders under `test/check/quality`; the first lies in that itself. */
+export const setNames = ['main', 'blind'] as const;
+
+/** A labelled set of `test/check/quality`; what it means and how it is counted stands in its README. */
+export function labelledSet(name: (typeof setNames)[number]): LabelledSet {
+  const folder = name === 'main' ? quality : join(quality, name);
+  const read = <T extends z.ZodType>(file: string, item: T): z.infer<T>[] => {
+    const path = join(folder, file);
+    return existsSync(path) ? z.array(item).parse(parse(readFileSync(path, 'utf8'))) : [];
+  };
+  return {
+    sentences: read('sentences.yaml', Sentence),
+    pairs: read('pairs.yaml', Pair),
+    documents: read('documents.yaml', LabelledDocument),
+  };
+}

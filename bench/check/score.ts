@@ -1,7 +1,7 @@
 import type { Checker } from '../../src/check/checker.ts';
 import type { Finding, RuleKind } from '../../src/check/finding.ts';
 import type { PassagePair } from '../../src/model/passage.ts';
-import type { Label, labelledSet } from './labelled-set.ts';
+import type { Label, LabelledSet } from './labelled-set.ts';
 
 /** What became of one label or one report. */
 export interface Outcome {
@@ -67,7 +67,7 @@ function judge({ item, context, real, labels, reports, textOf }: Judged): Outcom
 const counted = (findings: readonly Finding[]): Finding[] => findings.filter(({ severity }) => severity !== 'note');
 
 /** Runs the checker over the whole set. */
-export function score(checker: Checker, set: ReturnType<typeof labelledSet>): Outcome[] {
+export function score(checker: Checker, set: LabelledSet): Outcome[] {
   const sentences = set.sentences
     .filter(({ unsure }) => !unsure)
     .flatMap((one) =>

@@ -40,7 +40,8 @@ export interface Draft {
   readonly meta: Entry<ToolkitFile>;
   readonly strings: readonly Entry<InterfaceStrings>[];
   readonly organization: Entry<Organization> | undefined;
-  readonly twins: Entry<Twins> | undefined;
+  /** What was declared in step, in all folders. */
+  readonly twins: Twins;
   readonly glossaries: readonly Entry<Glossary>[];
   readonly concepts: readonly Entry<Concept>[];
   readonly distinctions: readonly Entry<Distinction>[];

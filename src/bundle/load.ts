@@ -10,9 +10,9 @@ import type { Resource } from '#model/resource.ts';
 import type { Source } from '#model/source.ts';
 import type { Tool } from '#model/tool.ts';
 import type { Toolkit, ToolkitFile } from '#model/toolkit.ts';
-import type { Twins } from '#model/twins.ts';
+import { Twins } from '#model/twins.ts';
 import { checks } from './checks/index.ts';
-import type { ContentFile } from './content-file.ts';
+import { type ContentFile, readYaml } from './content-file.ts';
 import type { Draft, Entry } from './draft.ts';
 import { readPanels, readSlides } from './markdown-parts.ts';
 import { prune } from './prune.ts';
@@ -26,20 +26,38 @@ export interface Loaded {
   readonly problems: readonly Problem[];
   /** How the languages of each entry stand to one another. */
   readonly twins: readonly TwinState[];
-  /** What `twins.yaml` says. */
-  readonly declaredTwins: Twins;
+  /** What the `twins.yaml` of the last folder says itself, and what those it lies over say. */
+  readonly declaredTwins: { readonly own: Twins; readonly beneath: Twins };
 }
 
-/** A later folder's file takes the place of an earlier one's with the same path. */
-function overlay(folders: readonly string[]): { files: ContentFile[]; problems: Problem[] } {
+/** What the file says, where it can be read at all; it is checked like any other where it is not covered. */
+function readTwins(file: ContentFile | undefined): Twins {
+  const read = file === undefined ? undefined : readYaml(file).file;
+  return Twins.safeParse(read?.value).data ?? {};
+}
+
+interface Overlaid {
+  readonly files: ContentFile[];
+  readonly problems: Problem[];
+  readonly declaredTwins: Loaded['declaredTwins'];
+}
+
+/**
+ * A later folder's file takes the place of an earlier one's with the same path. Only `twins.yaml` does not: it speaks
+ * of many entries, and an overlay says nothing of those that it leaves as they are.
+ */
+function overlay(folders: readonly string[]): Overlaid {
   const files = new Map<string, ContentFile>();
   const problems: Problem[] = [];
+  let declaredTwins: Loaded['declaredTwins'] = { own: {}, beneath: {} };
   for (const folder of folders) {
     const read = readFolder(folder);
     problems.push(...read.problems);
     for (const file of read.files) files.set(file.path, file);
+    const own = readTwins(read.files.find(({ path }) => path === 'twins.yaml'));
+    declaredTwins = { own, beneath: { ...declaredTwins.beneath, ...declaredTwins.own } };
   }
-  return { files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), problems };
+  return { files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), problems, declaredTwins };
 }
 
 /**
@@ -49,7 +67,7 @@ function overlay(folders: readonly string[]): { files: ContentFile[]; problems: 
  * @throws {UnreadableFolder} where a folder cannot be read, or none holds a usable `toolkit.yaml`
  */
 export function loadToolkit(folders: readonly string[]): Loaded {
-  const { files, problems } = overlay(folders);
+  const { files, problems, declaredTwins } = overlay(folders);
   const readable = new Set(files.map((file) => file.path));
   const unreadable = problems.map((problem) => problem.path).filter((path) => !readable.has(path));
   const read = readEntries(files, unreadable);
@@ -64,7 +82,7 @@ export function loadToolkit(folders: readonly string[]): Loaded {
         : `no toolkit.yaml in ${folders.join(', ')}`,
     );
   }
-  const draft = assemble(read, meta);
+  const draft = assemble(read, meta, { ...declaredTwins.beneath, ...declaredTwins.own });
   const results = checks.flatMap((check) => check(draft));
   problems.push(...results.map((result) => result.problem));
   const dropped = new Set(results.flatMap((result) => (result.drop ? [result.drop] : [])));
@@ -72,7 +90,7 @@ export function loadToolkit(folders: readonly string[]): Loaded {
     toolkit: prune(draft, dropped),
     problems: problems.sort(byPlace),
     twins: twinStates(draft),
-    declaredTwins: draft.twins?.value ?? {},
+    declaredTwins,
   };
 }
 
@@ -80,7 +98,7 @@ const byPlace = (a: Problem, b: Problem): number =>
   a.path === b.path ? a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1) : a.path < b.path ? -1 : 1;
 
 /** Puts what was read into its kind: the glossary of a concept, the parts of a Markdown file. */
-function assemble({ entries, broken }: ReadEntries, meta: Entry<ToolkitFile>): Draft {
+function assemble({ entries, broken }: ReadEntries, meta: Entry<ToolkitFile>, twins: Twins): Draft {
   const part = <T extends object>(
     found: readonly Entry<unknown>[],
     extra: (entry: Entry<unknown>) => object,
@@ -93,7 +111,7 @@ function assemble({ entries, broken }: ReadEntries, meta: Entry<ToolkitFile>): D
     broken,
     strings: entries.strings as Entry<InterfaceStrings>[],
     organization: entries.organization[0] as Entry<Organization> | undefined,
-    twins: entries.twins[0] as Entry<Twins> | undefined,
+    twins,
     glossaries: entries.glossaries as Entry<Glossary>[],
     concepts: part<Concept>(entries.concepts, (entry) => ({ glossary: entry.file.path.split('/')[1] })),
     distinctions: part<Distinction>(entries.distinctions, (entry) => ({ narrative: bodies(entry, (text) => text) })),

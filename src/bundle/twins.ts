@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Twins } from '#model/twins.ts';
 import { allEntries, type Draft, type Entry } from './draft.ts';
 import { valuesByLanguage } from './language-groups.ts';
 
@@ -38,9 +37,8 @@ function hashesOf(entry: Entry<unknown>, languages: readonly string[]): Record<s
 /** Every entry with texts in several languages, and how its languages stand to one another. */
 export function twinStates(draft: Draft): TwinState[] {
   const { languages } = draft.meta.value;
-  const declared: Twins = draft.twins?.value ?? {};
   const state = (name: string, hashes: Record<string, string>, entry: Entry<unknown>): TwinState => {
-    const known = declared[name];
+    const known = draft.twins[name];
     const changed = languages.filter((language) => known?.[language] !== hashes[language]);
     return { name, hashes, changed: known === undefined ? 'never declared' : changed, entry };
   };

@@ -12,7 +12,15 @@ import { falseFriend } from './rules/false-friend.ts';
 import { InconsistentTerm } from './rules/inconsistent-term.ts';
 import { missingTerm } from './rules/missing-term.ts';
 import { outdatedFigure } from './rules/outdated-figure.ts';
-import { type PairContext, type PairFinding, resolvedBy, settledBy, sourceUses, spokenOf } from './rules/pair.ts';
+import {
+  type PairContext,
+  type PairFinding,
+  possibleInBoth,
+  resolvedBy,
+  settledBy,
+  sourceUses,
+  spokenOf,
+} from './rules/pair.ts';
 import { region } from './rules/region.ts';
 import { type Draft, fill, type RuleContext } from './rules/rule.ts';
 import { untranslatedTerm } from './rules/untranslated-term.ts';
@@ -133,7 +141,10 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     const severity = options.rules?.[draft.rule] ?? draft.severity;
     if (severity === 'off') return undefined;
     const { strings } = contextOf('', fallback, options);
-    const instead = [...new Set(draft.replacements.map(({ text }) => text))];
+    // Advice is about the word; the article that goes along is a matter of the suggestion.
+    const instead = [
+      ...new Set(draft.replacements.map(({ text, lead }) => (lead ? text.slice(lead.text.length + 1) : text))),
+    ];
     const advice =
       instead.length === 0
         ? ''
@@ -197,14 +208,15 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     const index = lexicon.index('all', undefined);
     const [source = []] = occurrencesBy(index, pair.source.text, [sourceLanguage]);
     const [target = [], foreign = []] = occurrencesBy(index, pair.target.text, [language, sourceLanguage]);
-    const resolved = resolvedBy(source, spokenOf(target));
+    const both = possibleInBoth(source, target);
+    const resolved = resolvedBy(source, new Set([...spokenOf(target), ...both]));
     const context: PairContext = {
       ...contextOf(pair.target.text, language, options),
       sourceText: pair.source.text,
       sourceLanguage,
       source: resolved,
       uses: sourceUses(resolved),
-      target: settledBy(target, spokenOf(source)),
+      target: settledBy(target, new Set([...spokenOf(source), ...both])),
       foreign,
       isUsed: (occurrence) => !isMentioned(occurrence, pair.target.text, language),
     };

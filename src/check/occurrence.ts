@@ -172,6 +172,10 @@ function readingsOf(forms: readonly LexiconForm[], setting: Setting): Readings {
 /** A word with a capital that nothing but a name explains: *la familia Mena*, *The Maid*. */
 function isName({ sentence, span }: Setting): boolean {
   if (span.first !== span.last || span.first === 0) return false;
+  // A letter or a number after it tells which one of its kind: Exhibit A, Felony 2.
+  const { starts, ends } = sentence.words;
+  const next = span.last + 1;
+  if (next < starts.length && /^(?:\p{Lu}|\p{N}+)$/u.test(sentence.text.slice(starts[next], ends[next]))) return false;
   // In a heading every word may have one.
   const long = tokenise(sentence.text).filter(({ text }) => text.length > 3);
   return long.filter(({ text }) => /^\p{Ll}/u.test(text)).length * 2 > long.length || long.length < 3;

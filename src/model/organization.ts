@@ -2,13 +2,26 @@ import { z } from 'zod';
 import { WebAddress } from './identifier.ts';
 import { LanguageTag, LocalizedLine, LocalizedProse } from './localized.ts';
 
+/**
+ * A language as its tag, named by `Intl`; or by its name in each language of the toolkit, since `Intl` has none for
+ * many of those that survivors speak (Mam, Mixtec).
+ */
+export const SpokenLanguage = z.union([LanguageTag, LocalizedLine]);
+export type SpokenLanguage = z.infer<typeof SpokenLanguage>;
+
+/** The names of languages as they stand in a sentence of another; undefined where there is none. */
+export function spokenNames(languages: readonly SpokenLanguage[], language: string): (string | undefined)[] {
+  const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'none' });
+  return languages.map((spoken) => (typeof spoken === 'string' ? names.of(spoken) : spoken[language]));
+}
+
 /** The local agency whose name and numbers go on pages and printed pieces. */
 export const Organization = z.strictObject({
   name: LocalizedLine,
   phone: z.string().min(3).max(40).optional(),
   textLine: z.string().min(3).max(40).optional(),
   hours: LocalizedLine.optional(),
-  languages: z.array(LanguageTag).default([]),
+  languages: z.array(SpokenLanguage).default([]),
   interpreters: LocalizedProse.optional(),
   website: WebAddress.optional(),
   /** Optional on purpose: a shelter's address is never asked for. */

@@ -8,9 +8,9 @@ import type { Logo } from './logo.ts';
 import { renderGuidePdf } from './pdf/guide.ts';
 import type { Paper } from './pdf/preamble.ts';
 import type { PrintOptions } from './pdf/print-options.ts';
-import { PrintRefused } from './pdf/refusal.ts';
 import { renderToolPdf } from './pdf/render-tool.ts';
 import { writePptx } from './pptx/write.ts';
+import { type PrintNote, PrintRefused } from './refusal.ts';
 
 export interface KitOptions {
   readonly logo?: Logo | undefined;
@@ -23,7 +23,7 @@ export interface Kit {
   readonly bytes: Uint8Array;
   readonly files: number;
   /** What is left to be written by hand, once each. */
-  readonly warnings: readonly string[];
+  readonly notes: readonly PrintNote[];
 }
 
 /** The forms in which a tool is put into the kit; labels are sizes, the same in every language. */
@@ -54,10 +54,12 @@ export async function makeKit(
   options: KitOptions = {},
 ): Promise<Kit> {
   const paper = options.paper ?? 'letter';
+  const logoInWord = options.logo?.format === 'png' ? options.logo : undefined;
   const files: [string, Uint8Array][] = [];
   const entries: KitEntry[] = [];
   const refusals: PrintRefused[] = [];
-  const warnings = new Set<string>();
+  const notes = new Map<string, PrintNote>();
+  if (options.logo !== logoInWord) notes.set('no-logo-in-word', { code: 'no-logo-in-word' });
   for (const language of snapshot.languages) {
     for (const tool of snapshot.toolkit.tools) {
       const printed: { path: string; label: string }[] = [];
@@ -71,7 +73,7 @@ export async function makeKit(
             paper,
           });
           files.push([path, result.bytes]);
-          for (const warning of result.warnings) warnings.add(warning);
+          for (const note of result.notes) notes.set(JSON.stringify(note), note);
         } catch (error) {
           if (!(error instanceof PrintRefused)) throw error;
           // The other forms hold the same text: one of them says what is too long.
@@ -82,7 +84,7 @@ export async function makeKit(
       }
       if (isEditable(tool)) {
         const path = `${language}/${tool.slug[language] ?? tool.id}.docx`;
-        files.push([path, writeDocx(snapshot, tool, language, organization)]);
+        files.push([path, writeDocx(snapshot, tool, language, organization, logoInWord)]);
         printed.push({ path, label: 'Word' });
       }
       const advice = { label: snapshot.toolkit.strings[language]?.tool.howToUse ?? '', text: tool.howToUse };
@@ -111,17 +113,9 @@ export async function makeKit(
       });
     }
   }
-  const [first] = refusals;
-  if (first !== undefined) {
-    const messages = [...new Set(refusals.map((refusal) => refusal.message))];
-    throw new PrintRefused(
-      first.code,
-      messages.join('\n'),
-      refusals.flatMap((refusal) => refusal.overflows),
-    );
-  }
+  if (refusals.length > 0) throw new PrintRefused(...refusals.flatMap(({ problems }) => problems));
   files.push(['index.html', new TextEncoder().encode(kitIndex(snapshot, organization, entries))]);
   files.sort(([a], [b]) => (a < b ? -1 : 1));
   const bytes = zipSync(Object.fromEntries(files), { level: 6, mtime: entryTime });
-  return { bytes, files: files.length, warnings: [...warnings] };
+  return { bytes, files: files.length, notes: [...notes.values()] };
 }

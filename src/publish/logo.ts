@@ -1,12 +1,23 @@
-/** A logo that may be printed. */
-export interface Logo {
-  readonly format: 'png' | 'svg';
-  readonly bytes: Uint8Array;
-}
+import type { InterfaceStrings } from '#model/interface-strings.ts';
 
-/** The logo cannot be printed; the message says why and what to do. */
+/** A logo that may be printed. */
+export type Logo =
+  /** With its size in pixels. */
+  | { readonly format: 'png'; readonly bytes: Uint8Array; readonly width: number; readonly height: number }
+  | { readonly format: 'svg'; readonly bytes: Uint8Array };
+
+/** The logo cannot be printed; `refusal-text.ts` says why and what to do. */
 export class LogoRefused extends Error {
   override readonly name = 'LogoRefused';
+  readonly code: keyof InterfaceStrings['logoRefusal'];
+  /** What the words of the refusal are filled with. */
+  readonly values: Readonly<Record<string, number>>;
+
+  constructor(code: LogoRefused['code'], values: LogoRefused['values'] = {}) {
+    super(code);
+    this.code = code;
+    this.values = values;
+  }
 }
 
 /** Larger files are photographs, not logos; in bytes. */
@@ -17,22 +28,20 @@ const largest = 4000;
 
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-function checkPng(bytes: Uint8Array): void {
+function readPng(bytes: Uint8Array): Logo {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 33 || String.fromCharCode(...bytes.subarray(12, 16)) !== 'IHDR') {
-    throw new LogoRefused('the PNG file is damaged: it has no header. Save it again.');
+    throw new LogoRefused('damaged');
   }
   const width = view.getUint32(16);
   const height = view.getUint32(20);
   if (Math.max(width, height) > largest) {
-    throw new LogoRefused(`the logo has ${width} × ${height} pixels; at most ${largest} a side. Save it smaller.`);
+    throw new LogoRefused('tooManyPixels', { width, height, most: largest });
   }
   if (Math.max(width, height) < smallest) {
-    throw new LogoRefused(
-      `the logo has ${width} × ${height} pixels and would be blurred in print; at least ${smallest} on its longer ` +
-        'side, better 600, or an SVG.',
-    );
+    throw new LogoRefused('tooFewPixels', { width, height, least: smallest });
   }
+  return { format: 'png', bytes, width, height };
 }
 
 /** An SVG is drawn by a renderer that runs no script and opens no address; what needs them is refused, not lost. */
@@ -41,16 +50,16 @@ function checkSvg(bytes: Uint8Array): void {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new LogoRefused('the SVG file is not in UTF-8. Save it again as UTF-8.');
+    throw new LogoRefused('notUtf8');
   }
-  if (!/<svg[\s>]/.test(text)) throw new LogoRefused('the file is neither a PNG nor an SVG.');
-  if (/<!ENTITY/i.test(text)) throw new LogoRefused('the SVG declares entities. Save it as plain SVG.');
-  if (/<script[\s>]/i.test(text)) throw new LogoRefused('the SVG holds a script. Save it as plain SVG.');
+  if (!/<svg[\s>]/.test(text)) throw new LogoRefused('notPicture');
+  if (/<!ENTITY/i.test(text)) throw new LogoRefused('entities');
+  if (/<script[\s>]/i.test(text)) throw new LogoRefused('script');
   if (/(?:href|src)\s*=\s*["'](?!#|data:image\/)/i.test(text)) {
-    throw new LogoRefused('the SVG points to another file. Embed the picture in it.');
+    throw new LogoRefused('elsewhere');
   }
   if (/<text[\s>]/i.test(text)) {
-    throw new LogoRefused('the SVG holds text in a font that may be missing. Convert its text to paths.');
+    throw new LogoRefused('font');
   }
 }
 
@@ -61,11 +70,10 @@ function checkSvg(bytes: Uint8Array): void {
  */
 export function readLogo(bytes: Uint8Array): Logo {
   if (bytes.length > largestFile) {
-    throw new LogoRefused(`the logo has ${Math.ceil(bytes.length / 1000)} KB; at most ${largestFile / 1000} KB.`);
+    throw new LogoRefused('tooManyBytes', { kilobytes: Math.ceil(bytes.length / 1000), most: largestFile / 1000 });
   }
   if (pngSignature.every((byte, at) => bytes[at] === byte)) {
-    checkPng(bytes);
-    return { format: 'png', bytes };
+    return readPng(bytes);
   }
   checkSvg(bytes);
   return { format: 'svg', bytes };

@@ -1,8 +1,17 @@
 import type { InterfaceStrings } from '#model/interface-strings.ts';
-import type { Organization } from '#model/organization.ts';
+import { plainText } from '#model/markdown.ts';
+import { type Organization, spokenNames } from '#model/organization.ts';
 
 /** What a tool's text leaves open for the local agency, as `{organization}` and so on. */
-export const localFields = ['organization', 'phone', 'text-line', 'hours', 'website'] as const;
+export const localFields = [
+  'organization',
+  'phone',
+  'text-line',
+  'hours',
+  'languages',
+  'interpreters',
+  'website',
+] as const;
 export type LocalField = (typeof localFields)[number];
 
 const pattern = new RegExp(`\\{(${localFields.join('|')})\\}`);
@@ -13,6 +22,8 @@ export const profileKey: Readonly<Record<LocalField, string>> = {
   phone: 'phone',
   'text-line': 'textLine',
   hours: 'hours',
+  languages: 'languages',
+  interpreters: 'interpreters',
   website: 'website',
 };
 
@@ -22,16 +33,28 @@ export type LocalValues = Readonly<Partial<Record<LocalField, string>>>;
 /** A web address as it is printed: nobody has to type the scheme. */
 const printedAddress = (address: string): string => address.replace(/^https?:\/\//, '').replace(/\/$/, '');
 
+/** The languages that are spoken, as a list in a sentence. Who wrote the profile was told of those without a name. */
+function languagesSpoken({ languages }: Organization, language: string): string | undefined {
+  const names = spokenNames(languages, language).filter((name) => name !== undefined);
+  if (names.length === 0) return undefined;
+  // The typeface has no modifier letter apostrophe (Kʼicheʼ); an apostrophe looks the same.
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names).replaceAll('\u02BC', '\u2019');
+}
+
 export function localValues(organization: Organization | undefined, language: string): LocalValues {
   if (organization === undefined) return {};
-  const { name, phone, textLine, hours, website } = organization;
+  const { name, phone, textLine, hours, interpreters, website } = organization;
   const ownName = name[language] ?? Object.values(name)[0];
   const ownHours = hours?.[language];
+  const languages = languagesSpoken(organization, language);
+  const ownInterpreters = interpreters?.[language];
   return {
     ...(ownName !== undefined && { organization: ownName }),
     ...(phone !== undefined && { phone }),
     ...(textLine !== undefined && { 'text-line': textLine }),
     ...(ownHours !== undefined && { hours: ownHours }),
+    ...(languages !== undefined && { languages }),
+    ...(ownInterpreters !== undefined && { interpreters: plainText(ownInterpreters) }),
     ...(website !== undefined && { website: printedAddress(website) }),
   };
 }
@@ -48,6 +71,10 @@ export function fieldLabel(field: LocalField, strings: InterfaceStrings): string
       return tool.textLine;
     case 'hours':
       return tool.hoursLine;
+    case 'languages':
+      return tool.languagesLine;
+    case 'interpreters':
+      return tool.interpretersLine;
     case 'website':
       return tool.websiteLine;
   }

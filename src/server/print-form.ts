@@ -13,6 +13,8 @@ export interface PrintedFile {
 /** Makes what was ordered, or says why it cannot be made as ordered. */
 export type Printer = (
   order: PrintOrder,
+  /** The language in which a refusal is told. */
+  reader: string,
   /** The bytes of a PNG or SVG, not yet checked. */
   logo?: Uint8Array,
 ) => Promise<PrintedFile | { readonly refusal: string }>;
@@ -41,7 +43,8 @@ async function readForm(body: Buffer<ArrayBuffer>, type: string): Promise<SentFo
   const fields: Record<string, string> = {};
   let logo: Uint8Array | undefined;
   for (const [name, value] of form) {
-    if (typeof value === 'string') fields[name] = value;
+    // A field that is sent several times is a list, such as the boxes that are ticked.
+    if (typeof value === 'string') fields[name] = fields[name] === undefined ? value : `${fields[name]},${value}`;
     // An empty file is what a browser sends where none was chosen.
     else if (name === 'logo' && value.size > 0) logo = new Uint8Array(await value.arrayBuffer());
   }
@@ -80,7 +83,7 @@ export async function answerPrintForm(
   if (underWay >= atOnce) return { status: 503 };
   underWay += 1;
   try {
-    const made = await print(order, logo);
+    const made = await print(order, route.language, logo);
     return 'refusal' in made ? { fields, problems: [], refusal: made.refusal } : { file: made };
   } finally {
     underWay -= 1;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Organization } from '#model/organization.ts';
+import { languageTagPattern } from '#model/language-tag.ts';
+import { Organization, type SpokenLanguage, spokenNames } from '#model/organization.ts';
 
 /** What can be ordered beside a single tool: everything for one agency, in every language. */
 export const wholeKit = 'kit';
@@ -23,6 +24,9 @@ export interface FieldProblem {
 
 export type FormFields = Readonly<Record<string, string>>;
 
+/** Languages that the form offers beside the toolkit's own; any other is written by its name. */
+export const offeredLanguages = ['ar', 'fil', 'fr', 'hi', 'ht', 'ko', 'pt', 'quc', 'ru', 'so', 'uk', 'vi', 'zh'];
+
 /** In UTF-16 code units; nothing that fits on a card is longer. */
 const longestField = 400;
 
@@ -38,6 +42,41 @@ const localizedField = (fields: FormFields, name: string, languages: readonly st
       return value === '' ? [] : [[language, value]];
     }),
   );
+
+const listed = (text: string): string[] =>
+  text
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** The languages that are ticked, by tag, and those written by name; `problems` are the fields that are not understood. */
+function readSpoken(
+  fields: FormFields,
+  languages: readonly string[],
+): { spoken: SpokenLanguage[]; problems: string[] } {
+  const tags = [...new Set(listed(fields['languages'] ?? ''))];
+  const unnamed = (tag: string): boolean =>
+    !languageTagPattern.test(tag) || languages.some((language) => spokenNames([tag], language)[0] === undefined);
+  const written = Object.entries(localizedField(fields, 'otherLanguages', languages)).map(
+    ([language, text]) => [language, listed(text)] as const,
+  );
+  const [, first = []] = written[0] ?? [];
+  return {
+    spoken: [
+      ...tags,
+      // Where the names are given in one language only they are used for all, as with the agency's own.
+      ...first.map((name, index) =>
+        Object.fromEntries(
+          languages.map((language) => [language, written.find(([each]) => each === language)?.[1][index] ?? name]),
+        ),
+      ),
+    ],
+    problems: [
+      ...(tags.some(unnamed) ? ['languages'] : []),
+      ...written.filter(([, names]) => names.length !== first.length).map(([language]) => `otherLanguages.${language}`),
+    ],
+  };
+}
 
 /**
  * Reads the form. A text that exists in one language only is used for all: an agency may have one name.
@@ -60,6 +99,10 @@ export function readPrintOrder(
   if (firstName === undefined) problems.push({ field: `name.${languages[0]}`, problem: 'missing' });
   const hours = localizedField(fields, 'hours', languages);
   const [firstHours] = Object.values(hours);
+  const interpreters = localizedField(fields, 'interpreters', languages);
+  const [firstInterpreters] = Object.values(interpreters);
+  const { spoken, problems: notSpoken } = readSpoken(fields, languages);
+  for (const field of notSpoken) problems.push({ field, problem: 'wrong' });
   const everywhere = (given: Record<string, string>, fallback: string): Record<string, string> =>
     Object.fromEntries(languages.map((language) => [language, given[language] ?? fallback]));
 
@@ -69,11 +112,15 @@ export function readPrintOrder(
     ...(text('textLine') !== '' && { textLine: text('textLine') }),
     ...(text('website') !== '' && { website: text('website') }),
     ...(firstHours !== undefined && { hours: everywhere(hours, firstHours) }),
+    languages: spoken,
+    ...(firstInterpreters !== undefined && { interpreters: everywhere(interpreters, firstInterpreters) }),
   };
   const organization = Organization.safeParse(candidate);
-  if (!organization.success && firstName !== undefined) {
+  if (!organization.success) {
     for (const issue of organization.error.issues) {
       const [field, language] = issue.path.map(String);
+      // That there is none was said above.
+      if (field === 'name' && firstName === undefined) continue;
       problems.push({ field: language === undefined ? String(field) : `${field}.${language}`, problem: 'wrong' });
     }
   }

@@ -1,8 +1,7 @@
+import { fill } from '#model/fill.ts';
 import type { InterfaceStrings } from '#model/interface-strings.ts';
 
-/** Puts values into a text of the interface: `{name}` becomes `values.name`. */
-export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{([a-z]+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+export { fill };
 
 /** What `Intl` knows of a language, ready to use. */
 export interface Wording {

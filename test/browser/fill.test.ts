@@ -17,6 +17,8 @@ const typed: Readonly<Record<string, string>> = {
   phone: '1-555-010-0100',
   'text-line': '555-010-0101',
   hours: '24/7',
+  languages: 'mam & mixteco',
+  interpreters: 'Sí',
   website: 'example.org',
 };
 

@@ -52,6 +52,20 @@ test('is at most 2 MB, the same each time, and the command says how large it is'
   expect(readFileSync(again, 'utf8')).toBe(html);
 });
 
+test('says which services nobody could confirm, and lists them last', () => {
+  const place = (id: string): number => html.search(new RegExp(` id="?${anchorOf('resource', id)}["> ]`));
+  const [sure, unsure] = [true, false].map((wanted) =>
+    toolkit.resources.filter(({ confirmed }) => confirmed === wanted).map(({ id }) => id),
+  );
+  expect(unsure?.length).toBeGreaterThan(0);
+  expect([...(sure ?? []), ...(unsure ?? [])].filter((id) => place(id) < 0)).toEqual([]);
+  const firstUnsure = Math.min(...(unsure ?? []).map(place));
+  expect(Math.max(...(sure ?? []).map(place))).toBeLessThan(firstUnsure);
+  const warning = toolkit.strings['es']?.resource.unconfirmed ?? 'no warning';
+  expect(html.slice(0, firstUnsure)).not.toContain(warning);
+  expect(html.split(warning).length - 1).toBe(unsure?.length);
+});
+
 test('is the file that the site links to', async () => {
   const { app } = createToolkitApp();
   for (const language of snapshot.languages) {

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadToolkit } from '#bundle/load.ts';
 import { existeAyuda } from '../cli/terminal.ts';
-import { type Files, folderOf, smallToolkit } from './small-toolkit.ts';
+import { type Files, folderOf, smallToolkit, temporaryFolder } from './small-toolkit.ts';
 
 /** A folder whose entries were all declared in step, then changed; and what is told of it. */
 async function afterDeclaring(change: (files: Record<string, string>) => void): Promise<string> {
@@ -81,4 +81,35 @@ test('what is new was never declared, which is listed and no fault', async () =>
   expect(code).toBe(0);
   expect(out).toContain('pages/privacy: never declared');
   expect((await existeAyuda(['twins', folder, '--in-step', 'pages/nothing'])).code).toBe(2);
+});
+
+test('an overlay remembers its own entries only, and the toolkit beneath goes on speaking for itself', async () => {
+  const base = await afterDeclaring(() => undefined);
+  const files = smallToolkit as Record<string, string>;
+  const own = folderOf({ 'pages/privacy/en.md': `${files['pages/privacy/en.md']?.trimEnd()} More.\n` } as Files);
+  const told = (): string[] => loadToolkit([base, own]).problems.map(({ code, path }) => `${code} ${path}`);
+  expect(told()).toEqual(['twin-changed pages/privacy/es.md']);
+
+  const states = loadToolkit([base, own]).twins.filter(({ name }) => name === 'pages/privacy');
+  writeFileSync(join(own, 'twins.yaml'), JSON.stringify({ 'pages/privacy': states[0]?.hashes }));
+  expect(told()).toEqual([]);
+  const { declaredTwins } = loadToolkit([base, own]);
+  expect(Object.keys(declaredTwins.own)).toEqual(['pages/privacy']);
+  expect(Object.keys(declaredTwins.beneath)).toContain('interface');
+});
+
+test('what an overlay declares in step is all that it writes', async () => {
+  const own = join(temporaryFolder(), 'ours');
+  await existeAyuda(['init', own]);
+  const message = join(own, 'pages/message-from-the-director');
+  appendFileSync(join(message, 'en.md'), '\nMore.\n');
+  const name = 'pages/message-from-the-director';
+  expect((await existeAyuda(['twins', own])).out).toContain(`${name}: changed in en, not in es`);
+  expect((await existeAyuda(['twins', own, '--in-step', name])).code).toBe(0);
+  const written = readFileSync(join(own, 'twins.yaml'), 'utf8').split('\n');
+  expect(written.filter((line) => line !== '' && !line.startsWith('#'))).toEqual([expect.stringMatching(`^${name}: `)]);
+  expect((await existeAyuda(['twins', own])).code).toBe(0);
+
+  await existeAyuda(['twins', own, '--all']);
+  expect(readFileSync(join(own, 'twins.yaml'), 'utf8')).toMatch(/^organization: .*\n.*\n$/m);
 });

@@ -65,6 +65,34 @@ describe('a text read once for both languages', () => {
   });
 });
 
+describe('a word with a capital', () => {
+  const concepts = (text: string, language: 'en' | 'es'): string[] =>
+    occurrencesIn(checker.lexicon.index('all', language), text).flatMap(({ readings }) =>
+      readings.map(({ term }) => term.concept.id),
+    );
+
+  it('is a name', () => {
+    expect(concepts('The lawyer called Felony before the lunch break ended.', 'en')).not.toContain('felony');
+  });
+
+  it('is none where a letter or a number tells which one it is', () => {
+    expect(concepts('The lawyer read Felony B before the lunch break ended.', 'en')).toContain('felony');
+  });
+});
+
+describe('a deprecated term that counts only in some contexts', () => {
+  const severities = (text: string): string[] =>
+    checker.checkText(text, { language: 'es' }).findings.map(({ severity }) => severity);
+
+  it('is no mere note in one of them', () => {
+    expect(severities('Le dieron una sentencia de cuatro meses por golpear a su vecino.')).toEqual(['warning']);
+  });
+
+  it('and nothing elsewhere', () => {
+    expect(severities('La sentencia fue absolutoria.')).toEqual([]);
+  });
+});
+
 describe('the automaton', () => {
   const letters = fc.constantFrom('a', 'b', 'c', 'á', 'ñ', 'n', ' ', '-', '.');
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'á', 'ñ'), minLength: 1, maxLength: 4 });

@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import AjvDraft04 from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { folderOf, smallToolkit, temporaryFolder } from '../bundle/small-toolkit.ts';
@@ -192,12 +194,29 @@ describe('check', () => {
   });
 });
 
+test('advises the word alone, where an article goes along with it', async () => {
+  const { out } = await check(put('article.txt', 'El tráfico humano crece.\n'), '--lang', 'es');
+  expect(out).toContain('Say “trata de personas”');
+});
+
 describe('check --fix', () => {
   test('shows with --dry-run what it would change, and changes nothing', async () => {
     const path = put('dry.txt', 'El tráfico humano crece.\n');
     const { out } = await check(path, '--lang', 'es', '--fix', '--dry-run');
     expect(out).toContain('-El tráfico humano crece.\n+La trata de personas crece.');
     expect(readFileSync(path, 'utf8')).toBe('El tráfico humano crece.\n');
+  });
+
+  test('shows a line with two changes once, with both, and passages of one line apart', async () => {
+    const path = put(
+      'two.html',
+      '<p>El tráfico humano y el tráfico humano.</p><p>Tráfico humano</p><p>Tráfico humano</p>\n',
+    );
+    const { out } = await check(path, '--lang', 'es', '--fix', '--dry-run');
+    const alone = '@@ 1 @@\n-Tráfico humano\n+Trata de personas\n';
+    expect(out).toContain(
+      `@@ 1 @@\n-El tráfico humano y el tráfico humano.\n+La trata de personas y la trata de personas.\n${alone}${alone}`,
+    );
   });
 
   test.each([
@@ -227,6 +246,26 @@ describe('reports', () => {
       locations: [{ physicalLocation: { region: { startLine: 2, startColumn: 11, endLine: 2, endColumn: 25 } } }],
     });
     expect(result.fixes[0].artifactChanges[0].replacements[0].insertedContent.text).toBe('trata de personas');
+  });
+
+  test('SARIF that its published schema accepts, of a text and of a pair', async () => {
+    const schema = JSON.parse(
+      readFileSync(join(import.meta.dirname, '../fixtures/sarif/sarif-2.1.0-rtm.5.json'), 'utf8'),
+    );
+    // One pattern of the schema is not one by the rules for Unicode.
+    const ajv = new AjvDraft04.default({ strict: false, allErrors: true, unicodeRegExp: false });
+    addFormats.default(ajv as never);
+    const validate = ajv.compile(schema);
+    const source = put('pair.en.txt', 'They speak of human trafficking on the radio.\n');
+    const pair = ['--target', put('pair.es.txt', harmful), '--lang', 'es', '--format', 'sarif'];
+    for (const { out } of [await made('sarif'), await check(source, ...pair)]) {
+      const log = JSON.parse(out);
+      validate(log);
+      expect(validate.errors).toBeNull();
+      expect(log.runs[0].results).not.toEqual([]);
+      log.runs[0].results[0].message = 'not an object';
+      expect(validate(log)).toBe(false);
+    }
   });
 
   test('annotations of GitHub', async () => {

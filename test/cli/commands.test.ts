@@ -215,6 +215,16 @@ describe('init', () => {
     expect(after.toolkit.concepts.length).toBe(before.toolkit.concepts.length);
   });
 
+  test('leads an editor to the schema of each file', async () => {
+    const folder = join(temporaryFolder(), 'a', 'b');
+    await existeAyuda(['init', folder]);
+    for (const path of ['organization.yaml', 'pages/message-from-the-director/page.yaml']) {
+      const text = readFileSync(join(folder, path), 'utf8');
+      const schema = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text)?.[1] ?? '';
+      expect(JSON.parse(readFileSync(join(folder, path, '..', schema), 'utf8'))).toHaveProperty('properties');
+    }
+  });
+
   test('fills an empty folder, but touches none that holds anything', async () => {
     const folder = temporaryFolder();
     expect((await existeAyuda(['init', folder])).code).toBe(0);

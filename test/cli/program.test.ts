@@ -115,6 +115,13 @@ describe('serve', () => {
     },
   );
 
+  test('names its own address on every page, also where the system chose the port', async () => {
+    const at = await address(start('serve', small, '--port', '0'));
+    const { port } = new URL(at);
+    const html = await (await fetch(`${at}/es/`)).text();
+    expect(html).toContain(`<link rel="canonical" href="http://localhost:${port}/es/"/>`);
+  });
+
   test('writes nothing of a request anywhere', async () => {
     const child = start('serve', small, '--port', '0');
     const said: string[] = [];

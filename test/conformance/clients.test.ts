@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadToolkit } from '#bundle/load.ts';
 import { readRecords } from '#formats/csv/text.ts';
 import { exportFormats } from '#formats/export-formats.ts';
+import { readXlsx } from '#formats/xlsx/read.ts';
 import type { Concept } from '#model/concept.ts';
 import type { AdministrativeStatus, Term } from '#model/term.ts';
 import type { Toolkit } from '#model/toolkit.ts';
@@ -217,8 +218,8 @@ function calcMissing(): string | undefined {
 }
 
 describeUnless(calcMissing(), 'LibreOffice Calc opens the tables', () => {
-  /** Opens a file and saves it as CSV in UTF-8 with the cells as they are shown. */
-  function throughCalc(path: string): string[][] {
+  /** Opens a file and saves it as `format`. @returns the folder it then lies in */
+  function savedByCalc(path: string, format: string): string {
     const out = mkdtempSync(exported('calc-'));
     outputOf('soffice', [
       `-env:UserInstallation=file://${folder}/profile`,
@@ -226,11 +227,16 @@ describeUnless(calcMissing(), 'LibreOffice Calc opens the tables', () => {
       // What a person chooses in the dialogue that opens: comma, quotation mark, UTF-8, from line 1.
       ...(path.endsWith('.csv') ? ['--infilter=CSV:44,34,76,1'] : []),
       '--convert-to',
-      'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false',
+      format,
       '--outdir',
       out,
       path,
     ]);
+    return out;
+  }
+  /** The cells as they are shown, saved as CSV in UTF-8. */
+  function throughCalc(path: string): string[][] {
+    const out = savedByCalc(path, 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false');
     const text = readFileSync(join(out, 'existe-ayuda.csv'), 'utf8');
     return readRecords(text.replace(/^\uFEFF/, ''), ',').records.map(({ cells }) => [...cells]);
   }
@@ -246,6 +252,14 @@ describeUnless(calcMissing(), 'LibreOffice Calc opens the tables', () => {
     expect(cells).toEqual(written());
     const column = cells[0]?.indexOf('Term') ?? -1;
     expect(cells.slice(1).map((row) => row[column])).toEqual(terms.map(({ text }) => text));
+  });
+
+  it('xlsx: what it saves is read back as it was', async () => {
+    const out = savedByCalc(exported('xlsx/existe-ayuda.xlsx'), 'xlsx');
+    const read = (path: string) => readXlsx(readFileSync(path), 'terms.xlsx');
+    const saved = await read(join(out, 'existe-ayuda.xlsx'));
+    expect(saved.problems).toEqual([]);
+    expect(saved.entries).toEqual((await read(exported('xlsx/existe-ayuda.xlsx'))).entries);
   });
 
   it.each(['csv', 'xlsx'])('%s: a term that looks like a formula stays a text', (name) => {

@@ -111,6 +111,16 @@ describe('workbooks from elsewhere', () => {
     expect((await readXlsx(bytes, 'x.xlsx')).problems[0]?.code).toBe(code);
   });
 
+  it('reads a sheet that declares the namespace of relationships, as Excel and LibreOffice do', async () => {
+    const parts = unzipSync(writeWorkbook({ name: 'T', widths: [9], rows: [['Spanish'], ['x']] }));
+    const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const declared = sheet.replace('<worksheet ', `<worksheet xmlns:r="${relationships}" `);
+    expect(declared).not.toBe(sheet);
+    const bytes = zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(declared) });
+    expect(await readXlsx(bytes, 'x.xlsx')).toMatchObject({ entries: [{}], problems: [] });
+  });
+
   it('names the cell of a wrong value', async () => {
     const rows = [
       ['Término', 'Idioma', 'Estado'],

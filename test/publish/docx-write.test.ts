@@ -1,13 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Organization } from '#model/organization.ts';
 import type { Tool } from '#model/tool.ts';
 import { isEditable, writeDocx } from '#publish/docx/write.ts';
+import { LogoRefused, readLogo } from '#publish/logo.ts';
+import { openPackage } from '#publish/pptx/open-package.ts';
 import { at, childrenNamed, descendants, parseXml, type XmlElement } from '#publish/pptx/xml-tree.ts';
 import { packageFaults } from './package-structure.ts';
+import { png } from './png.ts';
 import { partsOf, shipped } from './pptx-deck.ts';
 
 const editable = shipped.toolkit.tools.filter(isEditable);
@@ -98,6 +102,9 @@ describe('a document', () => {
   it('fills in the agency, letter by letter, and leaves lines for what it does not say', () => {
     const bytes = writeDocx(shipped, toolOf('Call {organization}, {phone}, {hours}.'), 'es', agency);
     const text = paragraphsOf(bytes).map(([, said]) => said);
+    const spoken = { ...agency, languages: ['es', { en: 'Mixtec', es: 'mixteco' }] };
+    const said = paragraphsOf(writeDocx(shipped, toolOf('Hablan {languages}. {interpreters}'), 'es', spoken));
+    expect(said).toContainEqual(['BodyText', 'Hablan español y mixteco. ____________________ (Intérpretes)']);
     expect(text).toContain('Call Casa & *Puerto*, 1-555-010-0100, ____________________ (Horario).');
     const header = parseXml(partsOf(bytes)['word/header1.xml'] ?? '');
     expect(textOf(header)).toBe('Casa & *Puerto*');
@@ -110,11 +117,52 @@ describe('a document', () => {
   });
 });
 
+describe('the logo', () => {
+  const inch = 914_400;
+  const written = (logo: Uint8Array, organization: Organization | undefined = agency) =>
+    writeDocx(shipped, toolOf('## One\n\n[RAINN](https://www.rainn.org/)'), 'es', organization, readLogo(logo));
+
+  it.each([
+    ['wide', 600, 150, 1.8, 0.45],
+    ['square', 300, 300, 0.8, 0.8],
+    ['high', 150, 450, 0.8 / 3, 0.8],
+  ])('stands above the title, as large as its room allows, and is read as the agency: %s', (_, width, height, x, y) => {
+    const picture = png(width, height);
+    const bytes = written(picture);
+    expect(packageFaults(bytes)).toEqual([]);
+    expect(paragraphsOf(bytes).map(([style]) => style)[1]).toBe('Title');
+    const [inline] = descendants(documentOf(bytes), 'wp:inline');
+    const size = at(inline, 'wp:extent')?.attributes;
+    expect(Number(size?.['cx']) / inch).toBeCloseTo(x, 4);
+    expect(Number(size?.['cy']) / inch).toBeCloseTo(y, 4);
+    expect(at(inline, 'wp:docPr')?.attributes['descr']).toBe('Casa & *Puerto*');
+    const id = descendants(documentOf(bytes), 'a:blip')[0]?.attributes['r:embed'];
+    const target = openPackage(bytes)
+      .relationships('word/document.xml')
+      .find((link) => link.id === id)?.target;
+    expect(Buffer.compare(unzipSync(bytes)[target ?? ''] ?? new Uint8Array(), picture)).toBe(0);
+  });
+
+  it('is read as what it is where the agency has no name yet', () => {
+    const bytes = writeDocx(shipped, toolOf('## One'), 'es', undefined, readLogo(png(300, 300)));
+    const [properties] = descendants(documentOf(bytes), 'wp:docPr');
+    expect(properties?.attributes['descr']).toBe('Nombre de la organización local');
+  });
+
+  it('is refused as an SVG, which no program would show in every place', () => {
+    const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>');
+    expect(() => written(svg)).toThrow(LogoRefused);
+  });
+});
+
 describe.skipIf(!soffice)('in LibreOffice', () => {
-  it('opens', () => {
+  it('opens, with the logo', () => {
     const folder = mkdtempSync(join(tmpdir(), 'document-'));
     try {
-      writeFileSync(join(folder, 'a.docx'), writeDocx(shipped, toolOf('## One\n\n- a\n\n1. b'), 'en', agency));
+      writeFileSync(
+        join(folder, 'a.docx'),
+        writeDocx(shipped, toolOf('## One\n\n- a\n\n1. b'), 'en', agency, readLogo(png(600, 150))),
+      );
       const { status } = spawnSync(
         'soffice',
         [
@@ -129,7 +177,7 @@ describe.skipIf(!soffice)('in LibreOffice', () => {
         { timeout: 50_000 },
       );
       expect(status).toBe(0);
-      expect(existsSync(join(folder, 'a.pdf'))).toBe(true);
+      expect(readFileSync(join(folder, 'a.pdf'), 'latin1')).toMatch(/\/Subtype\s*\/Image\b/);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -7,6 +7,7 @@ import type { Terminal } from '#cli/command.ts';
 import { guide } from '#cli/commands/guide.ts';
 import { plainText } from '#model/markdown.ts';
 import type { Presentation } from '#model/presentation.ts';
+import { localValues } from '#publish/organization-profile.ts';
 import { renderGuidePdf, sourcesOfGuide } from '#publish/pdf/guide.ts';
 import type { Paper } from '#publish/pdf/preamble.ts';
 import { splitFigures } from '#publish/pptx/figures.ts';
@@ -130,6 +131,8 @@ describe.each(cases)('$name', (each) => {
       row(labels?.phoneLine, organization.phone),
       row(labels?.textLine, organization.textLine),
       row(labels?.hoursLine, organization.hours?.[language]),
+      row(labels?.languagesLine, localValues(organization, language).languages),
+      row(labels?.interpretersLine, localValues(organization, language).interpreters),
       row(labels?.websiteLine, 'www.example.org/help'),
     ].join('');
     expect(text).toContain(lines);
@@ -182,8 +185,12 @@ test('a character without a letterform is refused, with its place', async () => 
   const [presentation] = snapshot.toolkit.presentations;
   if (presentation === undefined) throw new Error('no presentation');
   const strange = { ...presentation, title: { en: 'A 漢 title', es: 'Un 漢 título' } };
-  await expect(renderGuidePdf(snapshot, strange, 'es')).rejects.toThrow(`${presentation.id} (es): the font has no`);
-  await expect(renderGuidePdf(snapshot, presentation, 'fr')).rejects.toThrow('"fr"');
+  await expect(renderGuidePdf(snapshot, strange, 'es')).rejects.toMatchObject({
+    problems: [{ code: 'missing-glyph', piece: { id: presentation.id, language: 'es' }, characters: '漢' }],
+  });
+  await expect(renderGuidePdf(snapshot, presentation, 'fr')).rejects.toMatchObject({
+    problems: [{ code: 'no-language', language: 'fr' }],
+  });
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'existe-ayuda-guide-'));

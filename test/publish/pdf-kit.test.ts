@@ -3,7 +3,9 @@ import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileSnapshot } from '#model/snapshot.ts';
 import { type Kit, makeKit } from '#publish/kit.ts';
-import { PrintRefused } from '#publish/pdf/refusal.ts';
+import { readLogo } from '#publish/logo.ts';
+import { PrintRefused } from '#publish/refusal.ts';
+import { png } from './png.ts';
 import { organization, snapshot } from './toolkit.ts';
 
 describe('the kit', () => {
@@ -51,6 +53,25 @@ describe('the kit', () => {
     expect(Buffer.compare((await makeKit(snapshot, organization)).bytes, kit.bytes)).toBe(0);
   });
 
+  test('puts a PNG logo into its Word documents, and says so where an SVG cannot be', async () => {
+    const small = compileSnapshot({
+      ...snapshot.toolkit,
+      tools: snapshot.toolkit.tools.filter((tool) => tool.id === 'safety-plan-sheet'),
+      presentations: [],
+    });
+    const logosIn = (bytes: Uint8Array): number =>
+      Object.entries(unzipSync(bytes)).filter(
+        ([name, entry]) => name.endsWith('.docx') && 'word/media/logo.png' in unzipSync(entry),
+      ).length;
+    const inPixels = await makeKit(small, organization, { logo: readLogo(png(300, 300)) });
+    expect([logosIn(inPixels.bytes), inPixels.notes]).toEqual([2, []]);
+    const svg = new TextEncoder().encode(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+    );
+    const drawn = await makeKit(small, organization, { logo: readLogo(svg) });
+    expect([logosIn(drawn.bytes), drawn.notes]).toEqual([0, [{ code: 'no-logo-in-word' }]]);
+  });
+
   test('lists every place that does not fit, and is not made', async () => {
     const name = 'palabra '.repeat(90).trim();
     const cards = snapshot.toolkit.tools.filter((tool) => tool.layout === 'business-card');
@@ -58,8 +79,9 @@ describe('the kit', () => {
     await expect(makeKit(small, { ...organization, name: { en: name, es: name } })).rejects.toSatisfy(
       (error: unknown) =>
         error instanceof PrintRefused &&
-        error.message.includes('victims-rights-card (en)') &&
-        error.message.includes('trafficking-or-smuggling-card (es)'),
+        ['victims-rights-card en', 'trafficking-or-smuggling-card es'].every((place) =>
+          error.problems.some((each) => 'piece' in each && `${each.piece.id} ${each.piece.language}` === place),
+        ),
     );
   });
 });

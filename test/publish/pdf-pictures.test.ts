@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { LogoRefused, readLogo } from '#publish/logo.ts';
 import { renderToolPdf } from '#publish/pdf/render-tool.ts';
 import { qrCode } from '#publish/qr.ts';
+import { refusalText } from '#publish/refusal-text.ts';
 import { flat, readPdf } from './pdf-reader.ts';
+import { png } from './png.ts';
 import { organization, snapshot, toolCalled } from './toolkit.ts';
 
 /** The dark modules of the picture, as its path draws them. */
@@ -44,16 +46,6 @@ describe('QR code', () => {
   });
 });
 
-/** The head of a PNG of this size; the check reads no further. */
-function png(width: number, height: number): Uint8Array {
-  const bytes = Buffer.alloc(33);
-  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  bytes.writeUInt32BE(13, 8);
-  bytes.write('IHDR', 12, 'latin1');
-  bytes.writeUInt32BE(width, 16);
-  bytes.writeUInt32BE(height, 20);
-  return bytes;
-}
 const svg = (content: string): Uint8Array =>
   new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">${content}</svg>`);
 
@@ -71,6 +63,18 @@ describe('logo', () => {
     ['text in a font', svg('<text>a</text>')],
   ])('is refused: %s', (_, bytes) => {
     expect(() => readLogo(bytes)).toThrow(LogoRefused);
+    const texts = snapshot.languages.map((language) => {
+      const strings = snapshot.toolkit.strings[language];
+      try {
+        readLogo(bytes);
+      } catch (error) {
+        if (error instanceof LogoRefused && strings !== undefined) return refusalText(error, strings);
+      }
+      return undefined;
+    });
+    // In the words of each language, with every number in its place.
+    expect(new Set(texts).size).toBe(snapshot.languages.length);
+    for (const text of texts) expect(text).toMatch(/^\p{Lu}[^{}]+\.$/u);
   });
 
   test('an SVG is printed with the name of the organization as description', async () => {

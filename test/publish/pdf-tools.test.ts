@@ -114,6 +114,15 @@ describe.each(cases)('$name', ({ name, tool, language, options, size, pages }) =
     if (panels.some((panel) => panel.includes('{hours}'))) {
       expect(text.includes(organization.hours?.[language]?.replace(/\s/g, '') ?? '?')).toBe(true);
     }
+    // Names by `Intl`, or the profile's own where it has none; the letters that the typeface has.
+    const spoken = {
+      en: ['English, Spanish, K’iche’, and Mixtec', 'Free interpreters for other languages'],
+      es: ['inglés, español, quiché y mixteco', 'Intérpretes gratis para otros idiomas'],
+    }[language];
+    for (const [index, field] of ['{languages}', '{interpreters}'].entries()) {
+      const said = spoken?.[index]?.replace(/\s/g, '') ?? '?';
+      if (panels.some((panel) => panel.includes(field))) expect(text.includes(said)).toBe(true);
+    }
     for (const word of panels.join(' ').match(/(?<=^|\s)\p{L}{4,}(?=\s|[.,;:?!]|$)/gu) ?? []) {
       expect({ word, said: text.includes(word) }).toEqual({ word, said: true });
     }
@@ -123,6 +132,21 @@ describe.each(cases)('$name', ({ name, tool, language, options, size, pages }) =
     const again = await renderToolPdf(snapshot, tool, language, options);
     expect(Buffer.compare(again.bytes, of(name).bytes)).toBe(0);
   });
+});
+
+test.each([
+  'victims-rights-card',
+  'trafficking-or-smuggling-card',
+  'language-card',
+  'sexual-harassment-handout',
+  'sexual-assault-fact-sheet',
+  'safety-plan-sheet',
+  'poster-tear-off',
+])('%s says what the agency speaks, in every language', (id) => {
+  const panels = Object.values(snapshot.toolkit.tools.find((tool) => tool.id === id)?.panels ?? {});
+  expect(panels.map((texts) => texts.join().match(/\{(?:languages|interpreters)\}/g))).toEqual(
+    panels.map(() => ['{languages}', '{interpreters}']),
+  );
 });
 
 test('a card of eight is read once', () => {

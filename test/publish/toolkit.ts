@@ -12,6 +12,8 @@ export const organization = Organization.parse({
   phone: '1-555-010-0100',
   textLine: '555-010-0101',
   hours: { en: 'Every day, 24 hours', es: 'Todos los días, las 24 horas' },
+  languages: ['en', 'es', 'quc', { en: 'Mixtec', es: 'mixteco' }],
+  interpreters: { en: 'Free interpreters for *other* languages', es: 'Intérpretes gratis para *otros* idiomas' },
   website: 'https://www.example.org/help',
 });
 

@@ -167,6 +167,16 @@ prove(['Chromium', 'Firefox'], 'choices-stay', async (visitor, world) => {
   expect(asked).toEqual([]);
 });
 
+prove(['Chromium', 'Firefox'], 'state-sent', async (visitor, world) => {
+  const state = world.at('es', 'near:US-CA');
+  await visitor.go(world.at('es', 'near'));
+  world.asked.length = 0;
+  await visitor.click(`main nav a[href$="${new URL(state).pathname}"]`);
+  await visitor.until((url) => url === state);
+  expect(state).toMatch(/\/ca\/$/);
+  expect(world.asked).toContain(new URL(state).pathname);
+});
+
 prove(
   ['Chromium'],
   'choices-no-script',

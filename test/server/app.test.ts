@@ -224,11 +224,53 @@ describe('the directory of help', () => {
   const served = serving(compileSnapshot(loadToolkit([folderOf(files)]).toolkit));
 
   test.each(['en', 'es'])('says which entry nobody could confirm, and lists it last (%s)', async (language) => {
-    const html = await (await served(served.app.site.addresses.path(language, 'resources') ?? '')).text();
-    const cards = [...html.matchAll(/<article class="resource" id="(.*?)".*?<\/article>/gs)];
-    expect(cards.map(([, id]) => id)).toEqual(['hotline', 'unsure']);
-    const warning = words(language).resource.unconfirmed;
-    expect(cards.map(([card]) => card.includes(warning))).toEqual([false, true]);
+    const { unconfirmed, verifiedOn } = words(language).resource;
+    for (const list of ['resources', 'near']) {
+      const html = await (await served(served.app.site.addresses.path(language, list) ?? '')).text();
+      const cards = [...html.matchAll(/<article class="resource.*?" id="(.*?)".*?<\/article>/gs)];
+      expect(cards.map(([, id]) => id)).toEqual(['hotline', 'unsure']);
+      expect(cards.map(([card]) => card.includes(unconfirmed))).toEqual([false, true]);
+      // Nothing about it was checked but that it is said somewhere.
+      expect(cards[1]?.[0].replace(/<li>.*?<\/li>/gs, '')).not.toContain(verifiedOn);
+    }
+  });
+});
+
+describe('the help in a state', () => {
+  const callable = String(smallToolkit['resources/hotline.yaml']).replace('reach: [US]', 'reach: [US-TX]');
+  const silent = callable.replace('order: 1', 'order: 0').replace(/contacts:\n {2}- .*\n/, '');
+  const inTexas = async (resources: Record<string, string>): Promise<string> => {
+    const files = Object.entries(resources).map(([id, text]) => [
+      `resources/${id}.yaml`,
+      text.replace('id: hotline', `id: ${id}`),
+    ]);
+    const toolkit = loadToolkit([folderOf({ ...smallToolkit, ...Object.fromEntries(files) })]).toolkit;
+    const served = serving(compileSnapshot(toolkit));
+    const page = await (await served(served.app.site.addresses.path('en', 'near:US-TX') ?? '')).text();
+    return /<section aria-labelledby="local">.*?<\/section>/s.exec(page)?.[0] ?? '';
+  };
+  const { noneInState, noWay } = words('en').near;
+  const none = noneInState.replace('{state}', 'Texas');
+
+  test('begins with those who can be called, and says of whom no way is known', async () => {
+    const html = await inTexas({ silent, callable });
+    const cards = [...html.matchAll(/<article class="resource.*?" id="(.*?)".*?<\/article>/gs)];
+    expect(cards.map(([, id]) => id)).toEqual(['callable', 'silent']);
+    expect(cards.map(([card]) => card.includes(noWay))).toEqual([false, true]);
+    expect(html).not.toContain(none);
+  });
+
+  test.each([
+    ['nobody', {}],
+    ['nobody with a number', { silent }],
+    [
+      'nobody with a number that could be confirmed',
+      { unsure: callable.replace('order: 1', 'order: 1\nconfirmed: false') },
+    ],
+  ])('points to the lines of the whole country where there is %s', async (_, resources) => {
+    const html = await inTexas(resources);
+    expect(html).toContain(none);
+    expect(html).toContain('href="#nationwide"');
   });
 });
 

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { loadToolkit } from '#bundle/load.ts';
 import { compileSnapshot } from '#model/snapshot.ts';
+import { writeDocx } from '#publish/docx/write.ts';
+import { readLogo } from '#publish/logo.ts';
 import { renderToolPdf } from '#publish/pdf/render-tool.ts';
 import { createApp } from '#server/app.tsx';
 import { readAssets } from '#server/assets.ts';
 import { createPrinter } from '#server/printer.ts';
+import { png } from '../publish/png.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const snapshot = compileSnapshot(loadToolkit([`${root}content`]).toolkit);
@@ -20,6 +23,12 @@ const app = createApp({
 });
 const profile = { 'name.en': 'Harbor House', 'name.es': 'Casa Puerto', phone: '1-555-010-0100' };
 const organization = { name: { en: 'Harbor House', es: 'Casa Puerto' }, phone: '1-555-010-0100', languages: [] };
+
+const toolCalled = (id: string) => {
+  const tool = snapshot.toolkit.tools.find((each) => each.id === id);
+  if (tool === undefined) throw new Error(`no tool ${id}`);
+  return tool;
+};
 
 const send = async (path: string, fields: Record<string, string>, type = 'application/x-www-form-urlencoded') =>
   app.fetch(
@@ -41,10 +50,45 @@ describe('the form for printed pieces', () => {
     expect(response.headers.get('content-type')).toBe('application/pdf');
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="print.pdf"');
-    const tool = snapshot.toolkit.tools.find(({ id }) => id === 'victims-rights-card');
-    if (tool === undefined) throw new Error('no card');
-    const printed = await renderToolPdf(snapshot, tool, 'es', { organization });
+    const printed = await renderToolPdf(snapshot, toolCalled('victims-rights-card'), 'es', { organization });
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array(printed.bytes));
+  });
+
+  it('prints the languages that are ticked or written, and the interpreters, as the program does', async () => {
+    const form = new URLSearchParams({
+      ...profile,
+      tool: 'victims-rights-card',
+      language: 'es',
+      'otherLanguages.en': 'Mixtec, Mam',
+      'otherLanguages.es': 'mixteco, mam',
+      'interpreters.en': 'Interpreters for every language',
+    });
+    for (const tag of ['es', 'quc']) form.append('languages', tag);
+    const response = await app.fetch(
+      new Request('https://toolkit.example/es/herramientas/con-sus-datos/', { method: 'POST', body: form }),
+    );
+    const interpreters = 'Interpreters for every language';
+    const printed = await renderToolPdf(snapshot, toolCalled('victims-rights-card'), 'es', {
+      organization: {
+        ...organization,
+        languages: ['es', 'quc', { en: 'Mixtec', es: 'mixteco' }, { en: 'Mam', es: 'mam' }],
+        interpreters: { en: interpreters, es: interpreters },
+      },
+    });
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array(printed.bytes));
+  });
+
+  it('names the field whose languages it does not understand', async () => {
+    const order = { ...profile, tool: 'victims-rights-card', language: 'en' };
+    const unnamed = await send('/en/tools/make-it-yours/', { ...order, languages: 'es,ase' });
+    expect(unnamed.status).toBe(422);
+    expect(await unnamed.text()).toMatch(/<a href="#languages">/);
+    const uneven = { 'otherLanguages.en': 'Mam, Mixtec', 'otherLanguages.es': 'mam' };
+    const half = await send('/en/tools/make-it-yours/', { ...order, ...uneven, languages: 'es' });
+    expect(half.status).toBe(422);
+    const html = await half.text();
+    expect(html).toMatch(/<a href="#otherLanguages.es">/);
+    expect(html).toContain('value="es" checked=""');
   });
 
   it('answers programs at /print/TOOL', async () => {
@@ -69,19 +113,40 @@ describe('the form for printed pieces', () => {
     expect(html).toContain('value="1-555-010-0100"');
   });
 
+  it.each([
+    ['/en/tools/make-it-yours/', 'en'],
+    ['/es/herramientas/con-sus-datos/', 'es'],
+  ])('%s offers the piece in the language of the page first', async (path, language) => {
+    const html = await (await app.fetch(new Request(`https://toolkit.example${path}`))).text();
+    const chosen = /<select[^>]* id="language".*?<option value="(\w+)" selected=""/s.exec(html)?.[1];
+    expect(chosen).toBe(language);
+  });
+
+  it('names every field that is wrong at once, each once', async () => {
+    const order = { phone: '1', website: 'example.org', tool: 'kit', language: 'en' };
+    const html = await (await send('/en/tools/make-it-yours/', order)).text();
+    const wrong = [...html.matchAll(/<(?:input|select)[^>]* id="([^"]+)"[^>]* aria-invalid="true"/g)].map(
+      ([, id]) => id,
+    );
+    expect(wrong).toEqual(['name.en', 'phone', 'website']);
+  });
+
   it('refuses what does not fit with its place and the length that fits', async () => {
     const long = 'A very long text '.repeat(22);
     const order = { 'name.en': long, 'hours.en': long, tool: 'victims-rights-card', language: 'en' };
     const response = await send('/en/tools/make-it-yours/', order);
     expect(response.status).toBe(422);
     expect(await response.text()).toMatch(/has \d+ characters; \d+ fit/);
+    // In the language of the page, whatever that of the piece.
+    const spanish = await send('/es/herramientas/con-sus-datos/', order);
+    expect(await spanish.text()).toMatch(/\(inglés\), parte 2.* tiene \d+ caracteres y caben \d+/);
   });
 
   it('puts a logo on the piece, and refuses what is none', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10"/></svg>';
-    const order = async (logo: string) => {
+    const order = async (logo: string | Uint8Array<ArrayBuffer>, format = 'pdf') => {
       const form = new FormData();
-      const fields = { ...profile, tool: 'sexual-harassment-handout', language: 'en' };
+      const fields = { ...profile, tool: 'sexual-harassment-handout', language: 'en', format };
       for (const [name, value] of Object.entries(fields)) form.append(name, value);
       form.append('logo', new File([logo], 'logo.svg', { type: 'image/svg+xml' }));
       const path = 'https://toolkit.example/en/tools/make-it-yours/';
@@ -91,9 +156,14 @@ describe('the form for printed pieces', () => {
     const withLogo = await order(svg);
     expect(withLogo.headers.get('content-type')).toBe('application/pdf');
     expect((await withLogo.arrayBuffer()).byteLength).toBeGreaterThan(plain.byteLength);
+    const picture = new Uint8Array(png(300, 300));
+    const word = new Uint8Array(await (await order(picture, 'docx')).arrayBuffer());
+    const tool = toolCalled('sexual-harassment-handout');
+    expect(word).toEqual(writeDocx(snapshot, tool, 'en', organization, readLogo(picture)));
+    expect(await (await order(svg, 'docx')).text()).toContain('A Word document can hold a logo as PNG, not as SVG.');
     const refused = await order('not a picture');
     expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain('class="refusal"');
+    expect(await refused.text()).toContain('The logo is neither a PNG nor an SVG.');
   });
 
   it('escapes what was typed, and takes no other body', async () => {

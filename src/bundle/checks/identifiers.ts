@@ -1,17 +1,6 @@
 import { type ContentPath, problemAt } from '../content-file.ts';
 import { type Check, type CheckResult, type Draft, type Entry, idsOf, linkedKinds } from '../draft.ts';
-
-/** The nearest known id, to suggest where one is mistyped. */
-function nearest(id: string, known: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let bestShared = 0;
-  const parts = new Set(id.split('-'));
-  for (const candidate of known) {
-    const shared = candidate.split('-').filter((part) => parts.has(part)).length;
-    if (shared > bestShared) [best, bestShared] = [candidate, shared];
-  }
-  return best;
-}
+import { didYouMean } from '../nearest.ts';
 
 function unknown(
   entry: Entry<unknown>,
@@ -21,14 +10,13 @@ function unknown(
   known: ReadonlySet<string>,
   fatal: boolean,
 ): CheckResult {
-  const near = nearest(id, known);
   return {
     problem: problemAt(entry.file, entry.file.locate(path), {
       code: 'unknown-id',
       severity: 'error',
       message: `there is no ${kind} "${id}"`,
       expected: `the id of a ${kind} of this toolkit`,
-      mend: near ? `Did you mean "${near}"? Otherwise add it, or take this out.` : 'Add it, or take this out.',
+      mend: didYouMean(id, known, 'add it, or take this out.'),
     }),
     ...(fatal && { drop: entry }),
   };

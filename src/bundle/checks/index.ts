@@ -10,6 +10,7 @@ import { readingLevel } from './reading-level.ts';
 import { selfRelations } from './self-relations.ts';
 import { slugs } from './slugs.ts';
 import { sources } from './sources.ts';
+import { spokenLanguages } from './spoken-languages.ts';
 import { switches } from './switches.ts';
 import { terms } from './terms.ts';
 import { tooDeep } from './too-deep.ts';
@@ -30,6 +31,7 @@ export const checks: readonly Check[] = [
   switches,
   readingLevel,
   areas,
+  spokenLanguages,
   complete,
   twins,
 ];

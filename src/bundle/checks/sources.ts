@@ -1,6 +1,7 @@
 import { references } from '#model/markdown.ts';
 import { type ContentFile, type ContentPath, type Position, problemAt } from '../content-file.ts';
 import { allEntries, type Check, type CheckResult, type Draft, idsOf, inBrokenEntry } from '../draft.ts';
+import { didYouMean } from '../nearest.ts';
 import { passages } from '../prose.ts';
 
 interface Cited {
@@ -25,14 +26,14 @@ function* citedIn(value: unknown, path: ContentPath): Generator<Cited> {
   }
 }
 
-function unknownSource(file: ContentFile, at: Position, id: string): CheckResult {
+function unknownSource(file: ContentFile, at: Position, id: string, known: ReadonlySet<string>): CheckResult {
   return {
     problem: problemAt(file, at, {
       code: 'unknown-source',
       severity: 'error',
       message: `there is no source "${id}"`,
       expected: 'the id of a file in sources/',
-      mend: 'Add sources/<id>.yaml for what you opened and read, or correct the id.',
+      mend: didYouMean(id, known, 'add sources/<id>.yaml for what you opened and read, or correct the id.'),
     }),
   };
 }
@@ -48,7 +49,7 @@ export const sources: Check = (draft: Draft) => {
   for (const { file } of allEntries(draft)) {
     for (const { path, id } of citedIn(file.value, [])) {
       used.add(id);
-      if (!known.has(id)) results.push(unknownSource(file, file.locate(path), id));
+      if (!known.has(id)) results.push(unknownSource(file, file.locate(path), id, known));
     }
   }
   for (const passage of passages(draft)) {
@@ -56,7 +57,7 @@ export const sources: Check = (draft: Draft) => {
       if (reference.type !== 'cite') continue;
       used.add(reference.source);
       if (known.has(reference.source)) continue;
-      results.push(unknownSource(passage.file, passage.locate(url, offset), reference.source));
+      results.push(unknownSource(passage.file, passage.locate(url, offset), reference.source, known));
     }
   }
   for (const entry of draft.sources) {

@@ -1,82 +1,87 @@
 import { functionWords } from '#language/function-words.ts';
 import { stemmer } from '#language/stem.ts';
+import { primaryLanguage } from '#language/tag.ts';
+import { leftoverOf } from '../leftover.ts';
 import type { LexiconTerm } from '../lexicon.ts';
+import type { Occurrence } from '../occurrence.ts';
 import { wordsOf } from '../words.ts';
-import { conceptsOf, type PairContext, type PairFinding, rendered, renderedBadly, spokenOf } from './pair.ts';
+import { conceptsOf, type PairContext, type PairFinding, rendered, renderedBadly } from './pair.ts';
 import { fill, nameIn } from './rule.ts';
 
-/** Words shorter than this are everyday ones: case, court, victim. In UTF-16 code units. */
-const SHORT = 8;
+/** Words shorter than this are everyday ones: case, court, order. In UTF-16 code units. */
+const SHORT = 6;
 
-/** A text says the same words again and again: so many roots are kept, then all are forgotten. */
-const MOST_ROOTS = 1 << 15;
-const rootsByLanguage = new Map<string, Map<string, string>>();
+/** A text says the same words again and again: so many stems are kept, then all are forgotten. */
+const MOST_STEMS = 1 << 15;
+const stemsByLanguage = new Map<string, Map<string, string>>();
 
-/** The root of each folded word. */
-function rootsOf(words: readonly string[], language: string): string[] {
-  const known = rootsByLanguage.get(language) ?? new Map<string, string>();
-  rootsByLanguage.set(language, known);
-  if (known.size > MOST_ROOTS) known.clear();
+/** The stems of the words of a text that carry its meaning. */
+function stemsOf(text: string, language: string): string[] {
+  const known = stemsByLanguage.get(language) ?? new Map<string, string>();
+  stemsByLanguage.set(language, known);
+  if (known.size > MOST_STEMS) known.clear();
   const stem = stemmer(language);
-  return words.map((word) => {
-    const old = known.get(word);
-    if (old !== undefined) return old;
-    const root = stem(word);
-    known.set(word, root);
-    return root;
-  });
-}
-
-/** The roots of a text's words, found when first asked for: most translations have a word for each term. */
-function presentIn(text: string, language: string): () => ReadonlySet<string> {
-  let present: ReadonlySet<string> | undefined;
-  return () => {
-    present ??= new Set(rootsOf(wordsOf(text).folded, language));
-    return present;
-  };
-}
-
-const meanings = new WeakMap<LexiconTerm, readonly string[]>();
-
-/** The roots of the words of a term that carry its meaning. */
-function meaningOf(term: LexiconTerm, language: string): readonly string[] {
-  const known = meanings.get(term);
-  if (known !== undefined) return known;
   const grammar = functionWords(language);
-  const words = wordsOf(`${term.text} ${term.feminine ?? ''}`).folded;
-  const meaning = rootsOf(
-    words.filter((word) => !grammar.has(word) && word.length > 2),
-    language,
-  );
-  meanings.set(term, meaning);
-  return meaning;
+  return wordsOf(text)
+    .folded.filter((word) => !grammar.has(word) && word.length > 2)
+    .map((word) => {
+      const old = known.get(word);
+      if (old !== undefined) return old;
+      const made = stem(word);
+      known.set(word, made);
+      return made;
+    });
 }
 
-/** Whether half of a term's words are there: a part of it stands for the whole (*la agresión* for *agresión sexual*). */
-function inOtherWords(term: LexiconTerm, language: string, present: ReadonlySet<string>): boolean {
-  const roots = meaningOf(term, language);
-  return roots.length > 0 && roots.filter((root) => present.has(root)).length * 2 >= roots.length;
+/** The head of a phrase: *examen* médico forense, forensic *exam*, *statute* of limitations. */
+function headOf(roots: readonly string[], text: string, language: string): string | undefined {
+  if (primaryLanguage(language) !== 'en') return roots[0];
+  return stemsOf(text.split(/ (?:of|in|for|to|with|on) /)[0] ?? '', language).at(-1);
 }
+
+/** A text without some stretches of it. */
+const without = (text: string, stretches: readonly Occurrence[]): string =>
+  [...stretches, undefined]
+    .map((stretch, index) => text.slice(stretches[index - 1]?.end ?? 0, stretch?.start))
+    .join(' ');
 
 /**
- * A concept of the source of which nothing in the target speaks. A translation may say it in other words, so it is
- * reported only where not even half of any term for it is there by its roots, nor a wider or narrower concept.
+ * A concept of the source of which nothing in the target speaks. A translation may say it in other words, by a
+ * pronoun, or more widely, so it is reported only where no word of the target is left to say it, neither the head nor
+ * half of any term for it is there by its roots, nor a wider or narrower concept. What renders one concept of the
+ * source does not speak of another: *orden de arresto* is not half of *orden de comparecencia*.
  */
 export function missingTerm(context: PairContext): PairFinding[] {
   const { lexicon, target, text, language, strings, ui } = context;
-  const present = presentIn(text, language);
-  const covered = spokenOf(target);
-  return context.uses.flatMap(({ alternatives, occurrence, reading }): PairFinding[] => {
-    const { concept } = reading.term;
-    // An everyday word of several meanings may be put in a hundred ways, and a verb even more.
+  const candidates = context.uses.filter(({ alternatives, occurrence, reading }) => {
     const short = !/[\s-]/.test(occurrence.text) && occurrence.text.length < SHORT;
-    if (short || alternatives.size > 1 || reading.term.partOfSpeech !== 'noun') return [];
-    if (rendered(context, alternatives) || renderedBadly(context, alternatives)) return [];
-    if (context.foreign.some((left) => conceptsOf(left).has(concept.id) && context.isUsed(left))) return [];
-    if ([...alternatives].some((id) => lexicon.concept(id)?.kin.some((near) => covered.has(near)))) return [];
-    const words = [...alternatives].flatMap((id) => lexicon.termsOf(id, language));
-    if (words.length === 0 || present().size === 0) return [];
-    if (words.some((term) => inOtherWords(term, language, present()))) return [];
+    // A word of several meanings may be put in a hundred ways, and a verb even more.
+    const free = short || alternatives.size > 1 || reading.term.partOfSpeech !== 'noun';
+    return !free && !rendered(context, alternatives) && !renderedBadly(context, alternatives);
+  });
+  if (candidates.length === 0) return [];
+  const left = leftoverOf(context);
+  const rendering = new Set(left.rendering);
+  const near = new Set(target.flatMap((one) => (rendering.has(one) ? [] : [...conceptsOf(one)])));
+  const free = new Set(stemsOf(without(text, left.rendering), language));
+  const bound = left.rendering.map((occurrence) => new Set(stemsOf(occurrence.text, language)));
+  const isSaid = (term: LexiconTerm): boolean => {
+    const roots = stemsOf(term.text, language);
+    const head = headOf(roots, term.text, language);
+    return (
+      (head !== undefined && free.has(head)) ||
+      roots.filter((root) => free.has(root)).length * 2 >= Math.max(roots.length, 1) ||
+      bound.some((words) => roots.length > 0 && roots.every((root) => words.has(root)))
+    );
+  };
+  return candidates.flatMap(({ occurrence, reading: { term } }): PairFinding[] => {
+    const { concept } = term;
+    const words = lexicon.termsOf(concept.id, language);
+    if (words.length === 0 || words.some(isSaid) || concept.kin.some((kin) => near.has(kin))) return [];
+    // One word of the target may say what takes several in the source: a child, *menor de edad*.
+    const lengths = words.map(({ text: word }) => stemsOf(word, language).length).filter((length) => length > 0);
+    const needed = Math.min(left.unlike(occurrence), ...lengths);
+    if (needed === 0 || left.pronounFor(occurrence) || left.roomFor(occurrence) >= needed) return [];
     return [
       {
         side: 'source',

@@ -38,7 +38,8 @@ export function sourceUses(source: readonly Occurrence[]): SourceUse[] {
   const seen = new Set<string>();
   const uses: SourceUse[] = [];
   for (const occurrence of source) {
-    const reading = occurrence.readings.find(({ term }) => !term.warned) ?? occurrence.readings[0];
+    const right = occurrence.readings.filter(({ term }) => !term.warned);
+    const reading = right.find(({ term }) => term.partOfSpeech === 'noun') ?? right[0] ?? occurrence.readings[0];
     if (reading === undefined) continue;
     const alternatives = conceptsOf(occurrence);
     const key = alternatives.size === 1 ? reading.term.concept.id : [...alternatives].sort().join(' ');
@@ -80,4 +81,17 @@ export function spokenOf(occurrences: readonly Occurrence[]): Set<string> {
   const spoken = new Set<string>();
   for (const { readings } of occurrences) for (const { term } of readings) spoken.add(term.concept.id);
   return spoken;
+}
+
+/**
+ * Concepts that right terms of both sides may mean: what neither language is sure of by itself (*threats*, *amenazas*)
+ * they tell together. A warned-of term tells nothing here, since it looks like another word: information, *información*.
+ */
+export function possibleInBoth(source: readonly Occurrence[], target: readonly Occurrence[]): Set<string> {
+  const ofAll = (occurrences: readonly Occurrence[]): Set<string> =>
+    new Set(
+      occurrences.flatMap(({ possible }) => possible.flatMap(({ term }) => (term.warned ? [] : term.concept.id))),
+    );
+  const theirs = ofAll(target);
+  return new Set([...ofAll(source)].filter((id) => theirs.has(id)));
 }

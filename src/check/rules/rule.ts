@@ -60,10 +60,13 @@ export function preferredTerms({ lexicon, audience }: RuleContext, concept: stri
   return (regional.length > 0 ? regional : general.length > 0 ? general : preferred).slice(0, 1);
 }
 
-/** The severity of a status: a term not to use is an error, a deprecated one a warning; one step less where in doubt. */
+/**
+ * The severity of a status: a term not to use is an error, a deprecated one a warning; one step less where in doubt. A
+ * deprecated term that counts only in some contexts is in one of them, and so no mere note.
+ */
 export function severityOf(term: LexiconTerm, certain: boolean): Severity {
   if (term.status === 'do-not-use') return certain ? 'error' : 'warning';
-  return certain ? 'warning' : 'note';
+  return certain || term.compiled?.only !== undefined ? 'warning' : 'note';
 }
 
 export type OccurrenceRule = (context: RuleContext, occurrence: Occurrence) => Draft | undefined;

@@ -24,6 +24,7 @@ import { checkInThreads } from '../check-pool.ts';
 import { findSettings } from '../check-settings.ts';
 import { type Arguments, type Command, type ExitCode, type Terminal, UsageError } from '../command.ts';
 import { createProgress } from '../progress.ts';
+import { uiLanguage } from '../ui-language.ts';
 import { loadVocabulary } from '../vocabulary.ts';
 import { writeWhole } from '../write-file.ts';
 
@@ -36,18 +37,6 @@ const MANY_BYTES = 8 << 20;
 
 /** A text on standard input is read whole, up to this many UTF-16 code units. */
 const LARGEST_INPUT = 64 << 20;
-
-/** The language of the messages: as asked, as set, else the one of the user's locale, if the toolkit speaks it. */
-function uiOf(asked: string | undefined, languages: readonly string[]): string {
-  if (asked !== undefined) {
-    const known = languages.find((tag) => tag === asked || tag === asked.split('-')[0]);
-    if (known === undefined)
-      throw new UsageError(`--ui "${asked}" is not there; the toolkit has ${languages.join(', ')}`);
-    return known;
-  }
-  const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
-  return languages.find((tag) => locale.toLowerCase().startsWith(tag)) ?? languages[0] ?? 'en';
-}
 
 function oneOf<T extends string>(value: string | undefined, among: readonly T[], name: string, fallback: T): T {
   if (value === undefined) return fallback;
@@ -172,7 +161,7 @@ async function runCheck({ options: given, positionals }: Arguments, terminal: Te
   const failOn = oneOf(option('fail-on') ?? settings.failOn, [...severities, 'never'] as const, '--fail-on', 'warning');
 
   const vocabulary = await loadVocabulary(option('toolkit'), terminal);
-  const ui = uiOf(option('ui') ?? settings.ui, Object.keys(vocabulary.strings));
+  const ui = uiLanguage(option('ui') ?? settings.ui, Object.keys(vocabulary.strings));
   const language = option('lang') ?? settings.language;
   const audience = option('audience') ?? settings.audience;
   const sourceLanguage = option('source-lang');

@@ -1,8 +1,10 @@
 import { isEditable, writeDocx } from '#publish/docx/write.ts';
+import { LogoRefused } from '#publish/logo.ts';
+import { refusalText } from '#publish/refusal-text.ts';
 import { type Command, UsageError } from '../command.ts';
 import { loadSnapshot } from '../load.ts';
 import { writeWhole } from '../write-file.ts';
-import { readAgency, switchedTool, switchOptions } from './print.ts';
+import { readAgency, readerStrings, switchedTool, switchOptions } from './print.ts';
 
 export const document: Command = {
   name: 'document',
@@ -16,12 +18,14 @@ Options:
   --lang TAG      the language, such as es (required)
   --out FILE      where to write (required)
   --org FILE      your organization's profile; without it, organization.yaml of the toolkit, if any
+  --logo FILE     PNG, at most 500 KB; it stands above the title
   --with ID       switches of the text to turn on, separated by commas
   --without ID    switches of the text to turn off
   --set ID=CHOICE switches of the text that have choices; print --list shows them
+  --ui TAG        the language of the messages (else that of the locale)
   --toolkit DIR   another toolkit than the program's own
 
-Exit code: 0 written, 1 the profile has problems (nothing is written), 2 wrong usage.
+Exit code: 0 written, 1 the profile or the logo has problems (nothing is written), 2 wrong usage.
 
 Examples:
   existe-ayuda document sexual-assault-fact-sheet --lang es --out hoja.docx
@@ -32,6 +36,8 @@ Examples:
     lang: { type: 'string' },
     out: { type: 'string' },
     org: { type: 'string' },
+    logo: { type: 'string' },
+    ui: { type: 'string' },
     toolkit: { type: 'string' },
   },
   async run(args, terminal) {
@@ -54,9 +60,15 @@ Examples:
     const switched = switchedTool(tool, args);
     const agency = readAgency(args, snapshot, terminal);
     if (agency === undefined) return 1;
-    const bytes = writeDocx(snapshot, switched, lang, agency.organization);
-    writeWhole(out, bytes);
-    terminal.err(`wrote ${out}, ${bytes.length} bytes\n`);
-    return 0;
+    try {
+      const bytes = writeDocx(snapshot, switched, lang, agency.organization, agency.logo);
+      writeWhole(out, bytes);
+      terminal.err(`wrote ${out}, ${bytes.length} bytes\n`);
+      return 0;
+    } catch (error) {
+      if (!(error instanceof LogoRefused)) throw error;
+      terminal.err(`${refusalText(error, readerStrings(args, snapshot))}\n`);
+      return 1;
+    }
   },
 };

@@ -1,9 +1,10 @@
 import { renderGuidePdf } from '#publish/pdf/guide.ts';
-import { PrintRefused } from '#publish/pdf/refusal.ts';
+import { PrintRefused } from '#publish/refusal.ts';
+import { refusalText } from '#publish/refusal-text.ts';
 import type { Command } from '../command.ts';
 import { requestedPresentation } from '../requested-presentation.ts';
 import { writeWhole } from '../write-file.ts';
-import { readAgency } from './print.ts';
+import { readAgency, readerStrings } from './print.ts';
 
 export const guide: Command = {
   name: 'guide',
@@ -20,6 +21,7 @@ Options:
   --out FILE      where to write (required)
   --org FILE      your organization's profile; without it, organization.yaml of the toolkit, if any
   --paper NAME    letter (as it is without this option) or a4
+  --ui TAG        the language of the messages (else that of the locale)
   --toolkit DIR   another toolkit than the program's own
 
 Exit code: 0 written, 1 refused (nothing was written), 2 wrong usage.
@@ -32,6 +34,7 @@ Examples:
     out: { type: 'string' },
     org: { type: 'string' },
     paper: { type: 'string' },
+    ui: { type: 'string' },
     toolkit: { type: 'string' },
   },
   async run(args, terminal) {
@@ -45,7 +48,7 @@ Examples:
       return 0;
     } catch (error) {
       if (!(error instanceof PrintRefused)) throw error;
-      terminal.err(`existe-ayuda guide: ${error.message}\n`);
+      terminal.err(`${refusalText(error, readerStrings(args, snapshot))}\n`);
       return 1;
     }
   },

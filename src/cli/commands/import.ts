@@ -143,7 +143,7 @@ Examples:
     for (const [name, count] of lost) terminal.out(`lost         ${name} (${count})\n`);
     const { added, changed, unchanged, conflicting, incomplete } = counts;
     terminal.out(
-      `${added} added, ${changed} changed, ${unchanged} unchanged, ${conflicting} conflicting, ${incomplete} incomplete, ${lost.size} kinds of data lost\n`,
+      `${added} added, ${changed} changed, ${unchanged} unchanged, ${conflicting} conflicting, ${incomplete} incomplete, ${lost.size} ${lost.size === 1 ? 'kind' : 'kinds'} of data lost\n`,
     );
     if (errors > 0 || conflicting > 0) {
       terminal.out('nothing was written\n');
@@ -152,7 +152,7 @@ Examples:
     if (into !== undefined && options['write']) {
       const folder = join(resolve(into), 'glossaries', glossary.id, 'concepts');
       for (const concept of staged) writeWhole(join(folder, `${concept.id}.yaml`), fileOf(concept));
-      terminal.out(`${staged.length} files written into ${folder}\n`);
+      terminal.out(`${staged.length} ${staged.length === 1 ? 'file' : 'files'} written into ${folder}\n`);
     }
     return 0;
   },

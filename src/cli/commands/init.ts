@@ -1,11 +1,29 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Command, UsageError } from '../command.ts';
 import { packageFolder } from '../toolkit-folders.ts';
 import { writeWhole } from '../write-file.ts';
 
+/** Where the first files come from, in the package. */
+const scaffold = 'scaffold';
 /** What an agency most often makes its own; the rest it copies when it wants to change it. */
 const starters = ['pages/message-from-the-director'];
+
+/** The files an agency starts with: where each comes from, and where it goes. */
+function* firstFiles(base: string, target: string): Generator<{ readonly from: string; readonly to: string }> {
+  for (const name of readdirSync(join(base, scaffold))) {
+    yield { from: join(base, scaffold, name), to: join(target, name) };
+  }
+  for (const path of starters) {
+    for (const name of readdirSync(join(base, 'content', path))) {
+      yield { from: join(base, 'content', path, name), to: join(target, path, name) };
+    }
+  }
+}
+
+/** The first line of a file tells an editor where its schema is, from where the file lies. */
+const withSchema = (text: string, schemas: string): string =>
+  text.replace(/(?<=\$schema=)\S*(?=\/[a-z-]+\.schema\.json)/, () => schemas);
 
 export const init: Command = {
   name: 'init',
@@ -28,11 +46,10 @@ Examples:
       throw new UsageError(`${folder} is not empty; nothing was written`);
     }
     const base = packageFolder();
-    mkdirSync(target, { recursive: true });
-    for (const name of ['organization.yaml', 'README.md']) {
-      writeWhole(join(target, name), readFileSync(join(base, 'scaffold', name), 'utf8'));
+    for (const { from, to } of firstFiles(base, target)) {
+      const schemas = relative(dirname(to), join(base, 'schemas')).split(sep).join('/');
+      writeWhole(to, withSchema(readFileSync(from, 'utf8'), schemas));
     }
-    for (const path of starters) cpSync(join(base, 'content', path), join(target, path), { recursive: true });
     terminal.out(
       `${folder} is ready. Put your agency's name and numbers into ${join(folder, 'organization.yaml')}, then:\n` +
         `  existe-ayuda serve ${folder}\n`,

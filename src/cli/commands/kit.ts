@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { makeKit } from '#publish/kit.ts';
-import { PrintRefused } from '#publish/pdf/refusal.ts';
+import { PrintRefused } from '#publish/refusal.ts';
+import { noteText, refusalText } from '#publish/refusal-text.ts';
 import { type Command, UsageError } from '../command.ts';
 import { loadSnapshot } from '../load.ts';
 import { writeWhole } from '../write-file.ts';
-import { agencyOptions, readAgency } from './print.ts';
+import { agencyOptions, readAgency, readerStrings } from './print.ts';
 
 export const kit: Command = {
   name: 'kit',
@@ -21,6 +22,7 @@ Options:
   --paper NAME    letter (as it is without this option) or a4
   --logo FILE     PNG or SVG, at most 500 KB
   --no-qr         without the QR code of your website
+  --ui TAG        the language of the messages (else that of the locale)
   --toolkit DIR   another toolkit than the program's own
 
 Exit code: 0 written, 1 refused (nothing was written), 2 wrong usage.
@@ -32,20 +34,21 @@ Example:
     const { options } = args;
     if (typeof options['out'] !== 'string') throw new UsageError('kit needs --out KIT.zip');
     const snapshot = loadSnapshot(typeof options['toolkit'] === 'string' ? options['toolkit'] : undefined, terminal);
+    const strings = readerStrings(args, snapshot);
     const agency = readAgency(args, snapshot, terminal);
     if (agency === undefined) return 1;
     try {
       const { organization, ...rest } = agency;
       const made = await makeKit(snapshot, organization, rest);
       writeWhole(options['out'], made.bytes);
-      for (const warning of made.warnings) terminal.err(`note: ${warning}\n`);
+      for (const note of made.notes) terminal.err(`note: ${noteText(note, strings)}\n`);
       terminal.out(
         `${basename(options['out'])}: ${made.files} files, ${(made.bytes.length / 1_000_000).toFixed(1)} MB\n`,
       );
       return 0;
     } catch (error) {
       if (!(error instanceof PrintRefused)) throw error;
-      terminal.err(`${error.message}\n`);
+      terminal.err(`${refusalText(error, strings)}\n`);
       return 1;
     }
   },

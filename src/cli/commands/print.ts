@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { unnamedLanguages } from '#bundle/checks/spoken-languages.ts';
 import { problemAt, readYaml, type YamlFile } from '#bundle/content-file.ts';
 import { renderProblem } from '#bundle/report.ts';
 import { validateEntry } from '#bundle/validate-entry.ts';
+import type { InterfaceStrings } from '#model/interface-strings.ts';
 import { Organization } from '#model/organization.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Snapshot } from '#model/snapshot.ts';
@@ -10,10 +12,12 @@ import type { Tool } from '#model/tool.ts';
 import { choicesOf, withSwitches } from '#model/tool-switches.ts';
 import { type Logo, LogoRefused, readLogo } from '#publish/logo.ts';
 import type { Paper } from '#publish/pdf/preamble.ts';
-import { PrintRefused } from '#publish/pdf/refusal.ts';
 import { renderToolPdf } from '#publish/pdf/render-tool.ts';
+import { PrintRefused } from '#publish/refusal.ts';
+import { noteText, refusalText } from '#publish/refusal-text.ts';
 import { type Arguments, type Command, type Terminal, UsageError } from '../command.ts';
 import { loadSnapshot } from '../load.ts';
+import { uiLanguage } from '../ui-language.ts';
 import { writeWhole } from '../write-file.ts';
 
 /** What `print` and `kit` are told about the agency and its paper. */
@@ -29,6 +33,7 @@ export const agencyOptions: Command['options'] = {
   logo: { type: 'string' },
   paper: { type: 'string' },
   'no-qr': { type: 'boolean' },
+  ui: { type: 'string' },
   toolkit: { type: 'string' },
 };
 
@@ -47,6 +52,9 @@ function missingLanguages(file: YamlFile, organization: Organization, languages:
     [['hours'], organization.hours],
     [['interpreters'], organization.interpreters],
     [['director', 'title'], organization.director?.title],
+    ...organization.languages.map(
+      (spoken, index) => [['languages', index], typeof spoken === 'string' ? undefined : spoken] as const,
+    ),
   ] as const;
   return fields.flatMap(([path, text]) =>
     languages
@@ -72,11 +80,19 @@ function readOrganization(path: string, languages: readonly string[], terminal: 
     ...yaml.problems,
     ...(entry?.problems ?? []),
     ...(yaml.file !== undefined && entry?.value !== undefined
-      ? missingLanguages(yaml.file, entry.value, languages)
+      ? [...missingLanguages(yaml.file, entry.value, languages), ...unnamedLanguages(yaml.file, entry.value, languages)]
       : []),
   ];
   for (const problem of problems) terminal.err(`${renderProblem(problem)}\n\n`);
   return problems.length === 0 ? entry?.value : undefined;
+}
+
+/** The words of the reader's language: that of `--ui`, else of the locale. */
+export function readerStrings({ options }: Arguments, { toolkit, languages }: Snapshot): InterfaceStrings {
+  const asked = typeof options['ui'] === 'string' ? options['ui'] : undefined;
+  const strings = toolkit.strings[uiLanguage(asked, languages)];
+  if (strings === undefined) throw new Error('the toolkit has no words for its own language');
+  return strings;
 }
 
 /**
@@ -84,7 +100,8 @@ function readOrganization(path: string, languages: readonly string[], terminal: 
  * `organization.yaml` is taken where there is one.
  * @returns undefined where the profile or the logo cannot be used; why, is on `err`
  */
-export function readAgency({ options }: Arguments, snapshot: Snapshot, terminal: Terminal): AgencyOptions | undefined {
+export function readAgency(args: Arguments, snapshot: Snapshot, terminal: Terminal): AgencyOptions | undefined {
+  const { options } = args;
   const paper = options['paper'] ?? 'letter';
   if (paper !== 'letter' && paper !== 'a4') throw new UsageError('--paper is letter or a4');
   let organization = snapshot.toolkit.organization;
@@ -98,7 +115,7 @@ export function readAgency({ options }: Arguments, snapshot: Snapshot, terminal:
       logo = readLogo(bytesOf(options['logo'], 'logo'));
     } catch (error) {
       if (!(error instanceof LogoRefused)) throw error;
-      terminal.err(`${options['logo']}: ${error.message}\n`);
+      terminal.err(`${options['logo']}: ${refusalText(error, readerStrings(args, snapshot))}\n`);
       return undefined;
     }
   }
@@ -170,6 +187,7 @@ Options:
   --with ID       switches of the text to turn on, separated by commas
   --without ID    switches of the text to turn off
   --set ID=CHOICE switches of the text that have choices
+  --ui TAG        the language of the messages (else that of the locale)
   --toolkit DIR   another toolkit than the program's own
   --list          the tools there are, and their switches
 
@@ -213,6 +231,7 @@ Examples:
     if (!snapshot.languages.includes(language)) {
       throw new UsageError(`the toolkit has no language "${language}"; it has ${snapshot.languages.join(', ')}`);
     }
+    const strings = readerStrings(args, snapshot);
     const switched = switchedTool(tool, args);
     const agency = readAgency(args, snapshot, terminal);
     if (agency === undefined) return 1;
@@ -224,14 +243,14 @@ Examples:
         cropMarks: options['crop-marks'] === true ? true : undefined,
       });
       writeWhole(options['out'], printed.bytes);
-      for (const warning of printed.warnings) terminal.err(`note: ${warning}\n`);
+      for (const note of printed.notes) terminal.err(`note: ${noteText(note, strings)}\n`);
       const pages = `${printed.pages} ${printed.pages === 1 ? 'page' : 'pages'}`;
       terminal.out(`${basename(options['out'])}: ${pages}, ${kilobytes(printed.bytes)}\n`);
       return 0;
     } catch (error) {
       if (!(error instanceof PrintRefused)) throw error;
-      if (error.code === 'option') throw new UsageError(error.message);
-      terminal.err(`${error.message}\n`);
+      if (error.ofOptions) throw new UsageError(refusalText(error, strings));
+      terminal.err(`${refusalText(error, strings)}\n`);
       return 1;
     }
   },

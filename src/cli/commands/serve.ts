@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { serve as listen } from '@hono/node-server';
-import { createApp } from '#server/app.tsx';
+import { type App, createApp } from '#server/app.tsx';
 import { readAssets } from '#server/assets.ts';
 import { type Command, UsageError } from '../command.ts';
 import { assetsFolder, loadSnapshot } from '../load.ts';
@@ -32,22 +32,27 @@ Examples:
       throw new UsageError('the port is a number from 0 to 65535');
     const hostname = String(options['host'] ?? process.env['HOST'] ?? '127.0.0.1');
     const snapshot = loadSnapshot(positionals[0], terminal);
-    const app = createApp({
-      snapshot,
-      assets: readAssets(assetsFolder()),
-      origin: (process.env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/+$/, ''),
-      live: true,
-      // Loaded when first asked for: the typesetter is large, and most visitors only read.
-      print: async (order, logo) => (await import('#server/printer.ts')).createPrinter(snapshot)(order, logo),
-      onError: (error) => terminal.err(`${error.stack ?? error.message}\n`),
-    });
+    const appAt = (address: string): App =>
+      createApp({
+        snapshot,
+        assets: readAssets(assetsFolder()),
+        origin: (process.env['PUBLIC_URL'] ?? address).replace(/\/+$/, ''),
+        live: true,
+        // Loaded when first asked for: the typesetter is large, and most visitors only read.
+        print: async (order, logo) => (await import('#server/printer.ts')).createPrinter(snapshot)(order, logo),
+        onError: (error) => terminal.err(`${error.stack ?? error.message}\n`),
+      });
 
     return new Promise((resolve) => {
-      const server = listen({ fetch: app.fetch, port, hostname }, (info: AddressInfo) => {
+      // Made once the port is known: with port 0 the system chooses it, and every page names its own address.
+      let app: App;
+      const server = listen({ fetch: (request) => app.fetch(request), port, hostname }, (info: AddressInfo) => {
         const shown = hostname === '127.0.0.1' || hostname === '0.0.0.0' || hostname === '::' ? 'localhost' : hostname;
+        const address = `http://${shown}:${info.port}/`;
+        app = appAt(address);
         terminal.out(
           `${snapshot.toolkit.meta.name['en'] ?? snapshot.toolkit.meta.id}: ${snapshot.toolkit.concepts.length} concepts, ` +
-            `${app.site.addresses.routes.length} pages\nhttp://${shown}:${info.port}/\n`,
+            `${app.site.addresses.routes.length} pages\n${address}\n`,
         );
       });
       server.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { loadToolkit } from '#bundle/load.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type Loaded, loadToolkit } from '#bundle/load.ts';
 import { isStale, type TwinState } from '#bundle/twins.ts';
-import type { Twins } from '#model/twins.ts';
 import { type Command, UsageError } from '../command.ts';
 import { toolkitFolders } from '../toolkit-folders.ts';
 import { writeWhole } from '../write-file.ts';
@@ -16,11 +16,18 @@ const told = ({ name, changed, hashes }: TwinState): string => {
   return `${name}: changed in ${changed.join(', ')}${behind.length > 0 ? `, not in ${behind.join(', ')}` : ''}`;
 };
 
-/** The file as it is after `declared` were said to be in step. Entries that are gone are left out. */
-function written(states: readonly TwinState[], before: Twins, declared: ReadonlySet<string>): string {
+/**
+ * The file as it is after `declared` were said to be in step. Left out are entries that are gone, and what the toolkit
+ * beneath says already: it goes on speaking for itself when it is updated.
+ */
+function written(
+  states: readonly TwinState[],
+  { own, beneath }: Loaded['declaredTwins'],
+  declared: ReadonlySet<string>,
+): string {
   const lines = states.flatMap(({ name, hashes }) => {
-    const kept = declared.has(name) ? hashes : before[name];
-    if (kept === undefined) return [];
+    const kept = declared.has(name) ? hashes : own[name];
+    if (kept === undefined || isDeepStrictEqual(kept, beneath[name])) return [];
     const pairs = Object.entries(kept).map(([language, hash]) => `${language}: '${hash}'`);
     return [`${name}: { ${pairs.join(', ')} }`];
   });
@@ -34,8 +41,8 @@ export const twins: Command = {
 
 Lists the entries whose languages may no longer say the same: those that were changed in one
 language and not in the other since they were last declared in step. Then, with --in-step,
-declares that somebody has looked and they do say the same. This is kept in DIR/twins.yaml.
-Without DIR, the toolkit that comes with the program.
+declares that somebody has looked and they do say the same. This is kept in DIR/twins.yaml (an
+overlay keeps only what is its own). Without DIR, the toolkit that comes with the program.
 
 Options:
   --in-step NAMES   declare these entries, as they are listed, with commas between them

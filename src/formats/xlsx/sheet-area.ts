@@ -1,5 +1,5 @@
-/** The attribute `r` of a cell (`C5`) or a row (`5`), in either kind of quotes. */
-const address = /\br\s*=\s*["']\s*([A-Za-z]*)(\d*)([^"']*)["']/g;
+/** The attribute `r` of a cell (`C5`) or a row (`5`), in either kind of quotes; `xmlns:r`, which every spreadsheet writes, is none. */
+const address = /(?<!:)\br\s*=\s*["']\s*([A-Za-z]*)(\d*)([^"']*)["']/g;
 
 const columnNumber = (letters: string): number => {
   let number = 0;

@@ -1,4 +1,5 @@
 import { stress } from './plural.ts';
+import { wholeVerb } from './whole-verbs.ts';
 
 /** A verb form and its place in the paradigm. */
 export interface VerbForm {
@@ -137,6 +138,22 @@ function withClitics(form: string, slot: string, stressFromEnd: number): VerbFor
   return [...one, ...two];
 }
 
+/** Gerund and participles, and the pronouns that hang on infinitive and gerund. */
+function nonFinite(infinitive: string, gerund: string, participle: string): VerbForm[] {
+  const participles = [
+    ['o', 'participle'],
+    ['a', 'participle-feminine'],
+    ['os', 'participle-plural'],
+    ['as', 'participle-feminine-plural'],
+  ].map(([ending = '', slot = '']) => ({ text: participle.replace(/o$/, ending), slot }));
+  return [
+    { text: gerund, slot: 'gerund' },
+    ...participles,
+    ...withClitics(infinitive, 'infinitive', 0),
+    ...withClitics(gerund, 'gerund', 1),
+  ];
+}
+
 /**
  * The forms of a Spanish verb: every simple tense, *vos*, gerund, participles in gender and number, and the
  * infinitive and gerund with their clitics. Reflexive infinitives (*fugarse*) are conjugated without the
@@ -145,6 +162,19 @@ function withClitics(form: string, slot: string, stressFromEnd: number): VerbFor
  */
 export function conjugate(infinitive: string): VerbForm[] {
   const bare = infinitive.replace(/rse$/, 'r');
+  const whole = wholeVerb(bare);
+  if (whole !== undefined) {
+    const later = PERSONS.flatMap((person, index) => [
+      { text: `${bare}${FUTURE[index]}`, slot: `future-${person}` },
+      { text: `${bare}${CONDITIONAL[index]}`, slot: `conditional-${person}` },
+    ]);
+    return [
+      { text: bare, slot: 'infinitive' },
+      ...whole.forms,
+      ...later,
+      ...nonFinite(bare, whole.gerund, whole.participle),
+    ];
+  }
   const match = /^(.+)([aeií])r$/.exec(bare);
   if (match?.[1] === undefined) return [{ text: infinitive, slot: 'infinitive' }];
   const stem = match[1];
@@ -199,19 +229,9 @@ export function conjugate(infinitive: string): VerbForm[] {
   put(`${stem}${third ? 'í' : endings.vos.slice(0, 1)}`, 'imperative-vos');
 
   const gerund = join(closed, endings.gerund, kind);
-  put(gerund, 'gerund');
   const participle =
     strong?.participle === undefined
       ? (PARTICIPLES[bare] ?? join(stem, endings.participle, kind))
       : prefix + strong.participle;
-  for (const [ending, slot] of [
-    ['o', 'participle'],
-    ['a', 'participle-feminine'],
-    ['os', 'participle-plural'],
-    ['as', 'participle-feminine-plural'],
-  ] as const) {
-    put(participle.replace(/o$/, ending), slot);
-  }
-  forms.push(...withClitics(bare, 'infinitive', 0), ...withClitics(gerund, 'gerund', 1));
-  return forms;
+  return [...forms, ...nonFinite(bare, gerund, participle)];
 }

@@ -42,7 +42,10 @@ function nominal(text: string, grammar: Grammar, feminine: boolean): Form[] {
   const own = form(text, 'singular');
   if (grammar.number === 'mass' && words.length > 1) return [own];
   // The plural of an apposition may leave its second noun alone: casas hogar.
-  return [own, form(agree(words, pluralOf, false), 'plural'), form(agree(words, pluralOf, true), 'plural')];
+  const plurals = [form(agree(words, pluralOf, false), 'plural'), form(agree(words, pluralOf, true), 'plural')];
+  // A borrowed word keeps its own plural: stalkers, burriers.
+  const borrowed = words.length === 1 && /er$/.test(text) ? [form(`${text}s`, 'plural')] : [];
+  return [own, ...plurals, ...borrowed];
 }
 
 /** Endings that some write so as to name no gender: trabajadorx, trabajadores → trabajadorxs, niñe, niñes. */
@@ -76,6 +79,16 @@ function adjective(text: string): Form[] {
   );
 }
 
+/** What follows a verb, in each gender and number if it speaks of its subject: quedarse paralizado, paralizadas. */
+function complements(words: readonly string[]): { words: readonly string[]; feminine: boolean }[] {
+  const [only = ''] = words;
+  if (words.length !== 1 || !/[ai]do$/.test(only)) return [{ words, feminine: false }];
+  return ['o', 'a', 'os', 'as'].map((ending) => ({
+    words: [only.replace(/o$/, ending)],
+    feminine: ending.startsWith('a'),
+  }));
+}
+
 /**
  * The forms of a Spanish term: number and gender of the head and of what agrees with it, the paradigm of a verb.
  * @see Grammar
@@ -97,12 +110,14 @@ export function inflectSpanish(text: string, grammar: Grammar): readonly Form[] 
       if (!/[aeií]r(?:se)?$/.test(verb)) return [base];
       return [
         base,
-        ...conjugate(verb).map(({ text: form, slot }) => ({
-          text: negated + [form, ...rest].join(' '),
-          number: undefined,
-          slot,
-          feminine: false,
-        })),
+        ...conjugate(verb).flatMap(({ text: form, slot }) =>
+          complements(rest).map(({ words, feminine }) => ({
+            text: negated + [form, ...words].join(' '),
+            number: undefined,
+            slot,
+            feminine,
+          })),
+        ),
       ];
     }
     default:

@@ -5,12 +5,14 @@ import { sourceId } from '#model/source.ts';
 import type { Tool } from '#model/tool.ts';
 import { withSwitches } from '#model/tool-switches.ts';
 import { citationsOf } from '#publish/citations-of.ts';
+import type { Logo } from '#publish/logo.ts';
 import { cultureOf } from '#publish/pptx/culture.ts';
 import { type Link, type Part, writePackage } from '#publish/pptx/office-package.ts';
 import { type Block, blocksOfMarkdown, type CiteInText, type Run, wordsOf } from '#publish/pptx/passages.ts';
 import type { LinkIds } from '#publish/pptx/text-xml.ts';
 import { escapeXml, xmlDeclaration } from '#publish/pptx/xml.ts';
 import { fillLocalFields } from './local-fields.ts';
+import { logoParagraph, type WordLogo, wordLogo } from './logo-xml.ts';
 import { paragraphsXml, styledParagraph } from './paragraphs-xml.ts';
 import { numberingXml, stylesXml, wordNamespaces } from './styles-xml.ts';
 
@@ -42,6 +44,7 @@ interface Writing {
   readonly tool: Tool;
   readonly language: string;
   readonly organization: Organization | undefined;
+  readonly logo: WordLogo | undefined;
 }
 
 /** The sources of a tool, in the order of their authors, each in its own language. */
@@ -84,7 +87,7 @@ const onNewPage = (paragraphs: string): string =>
 
 /** Relationships of the document: styles, numbering, header, footer, then outside addresses. */
 function documentPart(writing: Writing): { document: Part; numbering: string } {
-  const { snapshot, tool, language, organization } = writing;
+  const { snapshot, tool, language, organization, logo } = writing;
   const strings = snapshot.toolkit.strings[language];
   const citations = citationsOf(snapshot, language);
   const cite: CiteInText = (id, place) => {
@@ -119,7 +122,8 @@ function documentPart(writing: Writing): { document: Part; numbering: string } {
   const summary = blocksOfMarkdown(tool.summary[language] ?? '', language, cite)
     .map((block) => styledParagraph('Subtitle', block.runs, outside))
     .join('');
-  const content = `${title}${summary}${bodies.join('')}${sourceParagraphs(writing, panels, outside)}`;
+  const head = logo === undefined ? '' : logoParagraph(logo, logoDescription(writing), `rId${links.push(toLogo)}`);
+  const content = `${head}${title}${summary}${bodies.join('')}${sourceParagraphs(writing, panels, outside)}`;
   return {
     document: {
       path: 'word/document.xml',
@@ -130,6 +134,12 @@ function documentPart(writing: Writing): { document: Part; numbering: string } {
     numbering: numberingXml(firsts),
   };
 }
+
+const toLogo: Link = { type: `${office}/image`, target: 'word/media/logo.png' };
+
+/** The logo is read as the agency's name, as on paper. */
+const logoDescription = ({ snapshot, language, organization }: Writing): string =>
+  organization?.name[language] ?? snapshot.toolkit.strings[language]?.tool.organizationLine ?? '';
 
 /** What stands on every page: above, the agency; below, its numbers and the page's own. */
 function marginParts({ snapshot, language, organization }: Writing): Part[] {
@@ -161,14 +171,17 @@ function marginParts({ snapshot, language, organization }: Writing): Part[] {
  * @param tool with its switches already at a choice (`withSwitches`), or else they stand at their defaults
  * @param language one of the toolkit's
  * @param organization the local agency; without it, its fields are lines to write on
+ * @param logo above the title
+ * @throws {LogoRefused} where the logo is an SVG
  */
 export function writeDocx(
   snapshot: Snapshot,
   tool: Tool,
   language: string,
   organization: Organization | undefined = snapshot.toolkit.organization,
+  logo?: Logo,
 ): Uint8Array {
-  const writing: Writing = { snapshot, tool: withSwitches(tool), language, organization };
+  const writing: Writing = { snapshot, tool: withSwitches(tool), language, organization, logo: logo && wordLogo(logo) };
   const { document, numbering } = documentPart(writing);
   const culture = escapeXml(cultureOf(language));
   const title = escapeXml(tool.title[language] ?? tool.id);
@@ -183,6 +196,7 @@ export function writeDocx(
       { path: 'word/styles.xml', type: `${word}.styles+xml`, content: stylesXml(language) },
       { path: 'word/numbering.xml', type: `${word}.numbering+xml`, content: numbering },
       ...marginParts(writing),
+      ...(writing.logo === undefined ? [] : [{ path: toLogo.target, content: writing.logo.bytes }]),
       {
         path: 'word/settings.xml',
         type: `${word}.settings+xml`,

@@ -7,12 +7,12 @@ import { sourceId } from '#model/source.ts';
 import { citationsOf } from '../citations-of.ts';
 import { fieldLabel, type LocalValues, localFields, localValues } from '../organization-profile.ts';
 import { figuresNamed, splitFigures } from '../pptx/figures.ts';
+import { PrintRefused } from '../refusal.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { guideSlide } from './guide-slide.ts';
 import { guideSources } from './guide-sources.ts';
 import { inlineMarkup, type MarkupContext } from './markup.ts';
 import { type Paper, papers, preamble } from './preamble.ts';
-import { PrintRefused } from './refusal.ts';
 import { MissingGlyph, typeset } from './typesetter.ts';
 import { joined, literal } from './typst-code.ts';
 
@@ -95,7 +95,7 @@ function counted(forms: InterfaceStrings['counts']['minutes'], count: number, la
  * The facilitator's guide of a presentation, as PDF/UA-1 (tagged, bookmarks, fonts embedded, language and
  * title set, links described): what to know before, every slide with its notes, and the sources. The same
  * snapshot and options give the same bytes.
- * @throws {PrintRefused} `option` where the toolkit has no such language, `missing-glyph` where a
+ * @throws {PrintRefused} `no-language` where the toolkit has no such language, `missing-glyph` where a
  *   character has no letterform
  */
 export async function renderGuidePdf(
@@ -105,7 +105,7 @@ export async function renderGuidePdf(
   { organization, paper = 'letter' }: GuideOptions = {},
 ): Promise<PrintedGuide> {
   const strings = snapshot.toolkit.strings[language];
-  if (strings === undefined) throw new PrintRefused('option', `the toolkit has no language "${language}"`);
+  if (strings === undefined) throw new PrintRefused({ code: 'no-language', language });
   const say = (text: Readonly<Record<string, string>>): string => text[language] ?? '';
   const values = localValues(organization, language);
   const cited = sourcesOfGuide(snapshot, presentation, language);
@@ -172,9 +172,7 @@ export async function renderGuidePdf(
     return { bytes: await finishPdf(result.pdf(), links, undefined), pages: result.pages };
   } catch (error) {
     if (!(error instanceof MissingGlyph)) throw error;
-    throw new PrintRefused(
-      'missing-glyph',
-      `${presentation.id} (${language}): ${error.message}. Write it with other letters.`,
-    );
+    const piece = { id: presentation.id, title: presentation.title, language };
+    throw new PrintRefused({ code: 'missing-glyph', piece, characters: error.characters });
   }
 }

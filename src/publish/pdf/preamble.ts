@@ -37,32 +37,52 @@ const definitions = `
 
 // Chooses the largest of the sizes at which every area holds its text, and draws with it. What was
 // measured is left as metadata, so that an overflow is seen and never cut off.
+//
+// Measuring is most of what a sheet takes. So an area is measured only at sizes that the areas before it
+// allow, and the search begins where it will mostly end: a text takes room with the square of its size,
+// a word with the size.
 #let fit(name, areas, sizes, draw) = context {
   let sized(size, body) = { set text(size: size); body }
-  let measured(size) = areas.map(area => (
+  let measured(area, size) = (
     height: measure(block(width: area.width, sized(size, area.body))).height,
     word: calc.max(0pt, ..area.words.map(word => measure(sized(size, strong(word))).width)),
-  ))
-  let holds(size) = measured(size).zip(areas).all(((found, area)) => (
-    found.height <= area.height and found.word <= area.width
-  ))
-  // Mostly the largest size holds; where it does not, the sizes are halved down to the first that does.
-  let (low, high) = if holds(sizes.first()) { (0, 0) } else { (1, sizes.len()) }
-  while low < high {
-    let middle = calc.quo(low + high, 2)
-    if holds(sizes.at(middle)) { high = middle } else { low = middle + 1 }
+  )
+  let holds(area, found) = found.height <= area.height and found.word <= area.width
+  let last = sizes.len() - 1
+  let at = 0
+  for area in areas {
+    let found = measured(area, sizes.at(at))
+    if holds(area, found) { continue }
+    let guess = sizes.at(at) * calc.min(
+      calc.sqrt(area.height / found.height),
+      if found.word > 0pt { area.width / found.word } else { 1 },
+    )
+    let largest = at + 1
+    let tried = sizes.position(size => size <= guess)
+    at = calc.min(last, calc.max(largest, if tried == none { last } else { tried }))
+    if holds(area, measured(area, sizes.at(at))) {
+      while at > largest and holds(area, measured(area, sizes.at(at - 1))) { at -= 1 }
+    } else {
+      while at < last {
+        at += 1
+        if holds(area, measured(area, sizes.at(at))) { break }
+      }
+    }
   }
-  let size = sizes.at(calc.min(low, sizes.len() - 1))
+  let size = sizes.at(at)
   [#metadata((
     name: name,
     size: size / 1pt,
-    areas: measured(size).zip(areas).map(((found, area)) => (
-      panel: area.panel,
-      height: found.height / 1pt,
-      room: area.height.to-absolute() / 1pt,
-      word: found.word / 1pt,
-      width: area.width.to-absolute() / 1pt,
-    )),
+    areas: areas.map(area => {
+      let found = measured(area, size)
+      (
+        panel: area.panel,
+        height: found.height / 1pt,
+        room: area.height.to-absolute() / 1pt,
+        word: found.word / 1pt,
+        width: area.width.to-absolute() / 1pt,
+      )
+    }),
   )) <fit>]
   draw(size)
 }

@@ -2,19 +2,11 @@ import { plainText } from '#model/markdown.ts';
 import type { Snapshot } from '#model/snapshot.ts';
 import type { Tool } from '#model/tool.ts';
 import { withSwitches } from '#model/tool-switches.ts';
-import {
-  fieldLabel,
-  fieldsOf,
-  type LocalField,
-  type LocalValues,
-  localFields,
-  localValues,
-  profileKey,
-} from '../organization-profile.ts';
+import { fieldsOf, type LocalField, type LocalValues, localFields, localValues } from '../organization-profile.ts';
+import { type PrintNote, PrintRefused } from '../refusal.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { longestThat, type Overflow, overfull } from './overflow.ts';
 import type { PrintOptions } from './print-options.ts';
-import { PrintRefused } from './refusal.ts';
 import { ToolJob } from './tool-job.ts';
 import { MissingGlyph } from './typesetter.ts';
 
@@ -23,8 +15,7 @@ export interface PrintedTool {
   readonly pages: number;
   /** The smallest size that was chosen for a text, in points; Infinity where the layout sets it. */
   readonly textSize: number;
-  /** What a person should know before they print a thousand of them. */
-  readonly warnings: readonly string[];
+  readonly notes: readonly PrintNote[];
 }
 
 const firstWords = (panel: string): string => plainText(panel.split('\n')[0] ?? '').slice(0, 60);
@@ -53,14 +44,6 @@ function overflowsAt(job: ToolJob, index: number, values: LocalValues): Overflow
   }
   const fits = longestThat((length) => holds(panel.slice(0, length), values), panel.length);
   return [{ ...place, field: undefined, length: panel.length, fits }];
-}
-
-function explain(job: ToolJob, overflow: Overflow): string {
-  const { panel, heading, field, length, fits } = overflow;
-  const where = `${job.tool.id} (${job.language}), panel ${panel} "${heading}"`;
-  return field === undefined
-    ? `${where}: the text has ${length} characters; ${fits} fit`
-    : `${where}: "${profileKey[field]}" of the organization has ${length} characters; ${fits} fit`;
 }
 
 /** What a card, a script or a handout asks for and the profile does not say is left to be written by hand. */
@@ -93,13 +76,10 @@ export async function renderToolPdf(
   const { typeset: result, fits } = job.set(job.panels, values);
   const full = overfull(fits);
   if (full.length > 0) {
+    const qrCode = options.qrCode !== false && options.organization?.website !== undefined;
     const overflows = full.flatMap((index) => overflowsAt(job, index, values));
-    const remedy =
-      options.qrCode !== false && options.organization?.website !== undefined ? ' or leave out the QR code' : '';
     throw new PrintRefused(
-      'overflow',
-      `${overflows.map((overflow) => explain(job, overflow)).join('\n')}\nShorten it${remedy}; nothing was printed.`,
-      overflows,
+      ...overflows.map((overflow) => ({ code: 'overflow' as const, piece: job.piece, overflow, qrCode })),
     );
   }
   let bytes: Uint8Array;
@@ -107,19 +87,16 @@ export async function renderToolPdf(
     bytes = result.pdf();
   } catch (error) {
     if (!(error instanceof MissingGlyph)) throw error;
-    throw new PrintRefused('missing-glyph', `${tool.id} (${language}): ${error.message}. Write it with other letters.`);
+    throw new PrintRefused({ code: 'missing-glyph', piece: job.piece, characters: error.characters });
   }
   const trim =
     job.cropMarks && options.sheet !== '8-up' ? trimBoxes[options.folded === true ? 'folded' : 'card'] : undefined;
-  const warnings = missingFields(job, values).map(
-    (field) =>
-      `${fieldLabel(field, job.strings)} (${profileKey[field]}): not in the profile, printed as a line to write on`,
-  );
-  if (options.cropMarks === true && !job.cropMarks) warnings.push('crop marks are for cards; this sheet is not cut');
+  const notes: PrintNote[] = missingFields(job, values).map((field) => ({ code: 'blank', field }));
+  if (options.cropMarks === true && !job.cropMarks) notes.push({ code: 'no-crop-marks' });
   return {
     bytes: await finishPdf(bytes, job.links, trim),
     pages: result.pages,
     textSize: Math.min(...fits.map((fit) => fit.size)),
-    warnings,
+    notes,
   };
 }

@@ -5,6 +5,7 @@ import { spokenTime, type Tool } from '#model/tool.ts';
 import { citationsOf } from '../citations-of.ts';
 import { type LocalValues, localFields } from '../organization-profile.ts';
 import { qrCode } from '../qr.ts';
+import { type Piece, PrintRefused } from '../refusal.ts';
 import { conceptTable } from './concept-table.ts';
 import { foldedCard } from './layouts/folded-card.ts';
 import { layouts } from './layouts/index.ts';
@@ -13,7 +14,6 @@ import { inlineMarkup, type MarkupContext, panelMarkup } from './markup.ts';
 import type { FitReport } from './overflow.ts';
 import { preamble } from './preamble.ts';
 import type { PrintOptions } from './print-options.ts';
-import { PrintRefused } from './refusal.ts';
 import { citedSources, sourcesLine } from './sources-line.ts';
 import { type DocumentFiles, type Typeset, typeset } from './typesetter.ts';
 import { joined, languageArguments, literal } from './typst-code.ts';
@@ -23,7 +23,7 @@ const longWord = 14;
 
 function stringsOf(snapshot: Snapshot, language: string): InterfaceStrings {
   const strings = snapshot.toolkit.strings[language];
-  if (strings === undefined) throw new PrintRefused('option', `the toolkit has no language "${language}"`);
+  if (strings === undefined) throw new PrintRefused({ code: 'no-language', language });
   return strings;
 }
 
@@ -56,10 +56,10 @@ export class ToolJob {
     this.strings = stringsOf(snapshot, language);
     const card = tool.layout === 'business-card';
     if (options.folded === true && options.sheet === '8-up') {
-      throw new PrintRefused('option', 'a folded card is printed one a sheet: leave out either "folded" or "8-up"');
+      throw new PrintRefused({ code: 'folded-sheet' });
     }
     if (!card && (options.folded === true || options.sheet === '8-up')) {
-      throw new PrintRefused('option', `${tool.id} is no card: it is neither folded nor printed eight on a sheet`);
+      throw new PrintRefused({ code: 'no-card', piece: this.piece });
     }
     this.plan = options.folded === true ? foldedCard : layouts[tool.layout];
     this.cropMarks = card && (options.cropMarks ?? options.sheet === '8-up');
@@ -79,6 +79,12 @@ export class ToolJob {
       conceptsCode: this.#concepts(),
       footCode: literal(`${this.#say(snapshot.toolkit.meta.name)} · ${tool.changed}`),
     };
+  }
+
+  /** What is printed, for a refusal. */
+  get piece(): Piece {
+    const { id, title } = this.tool;
+    return { id, title, language: this.language };
   }
 
   get panels(): readonly string[] {
@@ -130,7 +136,7 @@ export class ToolJob {
     const concepts = this.tool.concepts.map((id) => {
       const concept = this.snapshot.concept(id);
       if (concept === undefined) {
-        throw new PrintRefused('unknown-concept', `${this.tool.id} lists the concept "${id}", which does not exist`);
+        throw new PrintRefused({ code: 'unknown-concept', piece: this.piece, concept: id });
       }
       return concept;
     });

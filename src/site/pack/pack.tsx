@@ -5,6 +5,7 @@ import { entriesOf } from '#search/entries-of.ts';
 import { isNationwide } from '../areas.ts';
 import { answerStrings } from '../components/answer-strings.ts';
 import { Logo } from '../components/logo.tsx';
+import { confirmedFirst } from '../confirmed-first.ts';
 import { type PageContext, say } from '../context.ts';
 import { compactHtml } from './compact.ts';
 import { ConceptEntry } from './concept-entry.tsx';
@@ -216,10 +217,10 @@ const File = (props: FileProps) => {
     pages.map(({ language, t }) => [language, { ...answerStrings(t), nothing: t.search.nothing }]),
   );
   const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-${script.hash}'; base-uri 'none'; form-action 'none'`;
-  const services = [
+  const services = confirmedFirst([
     ...toolkit.resources.filter(isNationwide),
     ...toolkit.resources.filter((each) => !isNationwide(each)),
-  ];
+  ]);
   return (
     <html lang={main.language}>
       <head>

@@ -21,7 +21,7 @@ const ServicePart = ({ page, resource }: { page: PageContext; resource: Resource
           {new URL(website).hostname.replace(/^www\./, '')}
         </a>
       )}{' '}
-      {t.resource.verifiedOn} {wording.date(resource.verifiedOn)}.
+      {resource.confirmed ? t.resource.verifiedOn : t.resource.lookedUpOn} {wording.date(resource.verifiedOn)}.
     </p>
   );
 };
@@ -32,6 +32,13 @@ export const ServiceEntry = ({ pages, resource }: { pages: readonly PageContext[
     <h3>
       <Each pages={pages} of={(page) => say(page, resource.name)} />
     </h3>
+    {!resource.confirmed && (
+      <p>
+        <strong>
+          <Each pages={pages} of={(page) => page.t.resource.unconfirmed} />
+        </strong>
+      </p>
+    )}
     <ul>
       {resource.contacts.map(({ label, ...contact }) => (
         <li>

@@ -4,6 +4,7 @@ import { Contact } from '../components/contact.tsx';
 import { Facts } from '../components/header-list.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Inline } from '../components/prose.tsx';
+import { confirmedFirst } from '../confirmed-first.ts';
 import { type PageContext, say } from '../context.ts';
 import { fill } from '../wording.ts';
 
@@ -108,6 +109,11 @@ const Card = ({ page, resource, marks }: { page: PageContext; resource: Resource
     >
       <h3 id={`name-${resource.id}`}>{say(page, resource.name)}</h3>
       {schedule !== undefined && <p class="near-now" hidden data-open={t.near.open} data-closed={t.near.closed}></p>}
+      {!resource.confirmed && (
+        <p class="unconfirmed">
+          <strong>{t.resource.unconfirmed}</strong>
+        </p>
+      )}
       {resource.contacts.length > 0 && (
         <ul class="contacts">
           {resource.contacts.map((contact) => (
@@ -118,6 +124,7 @@ const Card = ({ page, resource, marks }: { page: PageContext; resource: Resource
       <p>
         <Inline page={page} text={say(page, resource.description)} />
       </p>
+      {resource.contacts.length === 0 && website === undefined && <p>{t.near.noWay}</p>}
       <Facts
         items={[
           [t.resource.hours, resource.hours && say(page, resource.hours)],
@@ -138,7 +145,7 @@ const Card = ({ page, resource, marks }: { page: PageContext; resource: Resource
               </a>
             ),
           ],
-          [t.resource.verifiedOn, wording.date(resource.verifiedOn)],
+          [resource.confirmed ? t.resource.verifiedOn : t.resource.lookedUpOn, wording.date(resource.verifiedOn)],
         ]}
       />
     </article>
@@ -164,6 +171,13 @@ const States = ({ page, current }: { page: PageContext; current: string | undefi
   );
 };
 
+/** Whose number someone in need can call and count on. */
+const canBeCalled = ({ confirmed, contacts }: Resource): boolean => confirmed && contacts.length > 0;
+
+/** Those that can be called come before those that cannot: a frightened person takes the first. */
+const callableFirst = (resources: readonly Resource[]): readonly Resource[] =>
+  confirmedFirst([...resources.filter(canBeCalled), ...resources.filter((resource) => !canBeCalled(resource))]);
+
 /**
  * Who helps, for the whole country or in one state. A page for each state, so that nobody is asked where
  * they are, and nothing but a page's address is asked of the server.
@@ -172,12 +186,12 @@ export const Near = ({ page, area }: { page: PageContext; area: string | undefin
   const { t, snapshot } = page;
   const name = area === undefined ? undefined : (t.areas[area] ?? area);
   const { resources } = snapshot.toolkit;
-  const local = resources.filter(
-    (resource) => area !== undefined && !isNationwide(resource) && resource.reach.includes(area),
+  const local = callableFirst(
+    resources.filter((resource) => area !== undefined && !isNationwide(resource) && resource.reach.includes(area)),
   );
   // A state's page has those that can be called: the rest of the country's stand on the first page.
-  const national = resources.filter(
-    (resource) => isNationwide(resource) && (area === undefined || resource.contacts.length > 0),
+  const national = callableFirst(
+    resources.filter((resource) => isNationwide(resource) && (area === undefined || resource.contacts.length > 0)),
   );
   const shown = [...local, ...national];
   const { languages, services } = choicesOf(page, shown);
@@ -208,7 +222,11 @@ export const Near = ({ page, area }: { page: PageContext; area: string | undefin
       {name !== undefined && (
         <section aria-labelledby="local">
           <h2 id="local">{fill(t.near.inState, { state: name })}</h2>
-          {local.length === 0 && <p>{fill(t.near.noneInState, { state: name })}</p>}
+          {!local.some(canBeCalled) && (
+            <p>
+              {fill(t.near.noneInState, { state: name })} <a href="#nationwide">{t.near.nationwide}</a>
+            </p>
+          )}
           {cards(local)}
         </section>
       )}

@@ -1,6 +1,6 @@
 import { Layout } from '../components/layout.tsx';
 import { type PageContext, say } from '../context.ts';
-import { type FieldProblem, type FormFields, wholeKit } from '../print-order.ts';
+import { type FieldProblem, type FormFields, offeredLanguages, wholeKit } from '../print-order.ts';
 import { fill } from '../wording.ts';
 
 interface Props {
@@ -79,11 +79,50 @@ const Choice = ({
   </div>
 );
 
+/** Boxes of one name: what is ticked is sent as a list. */
+const Boxes = ({
+  props,
+  name,
+  legend,
+  hint,
+  options,
+}: {
+  props: Props;
+  name: string;
+  legend: string;
+  hint: string;
+  options: readonly (readonly [string, string])[];
+}) => {
+  const { t } = props.page;
+  const ticked = (props.fields[name] ?? '').split(',');
+  const wrong = props.problems.some((each) => each.field === name);
+  return (
+    <fieldset class="boxes" id={name} aria-describedby={`${name}-hint`}>
+      <legend>{legend}</legend>
+      <span class="hint" id={`${name}-hint`}>
+        {hint}
+      </span>
+      {wrong && <span class="problem">{t.print.wrong}</span>}
+      {options.map(([value, text]) => (
+        <label>
+          <input type="checkbox" name={name} value={value} checked={ticked.includes(value)} /> {text}
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
 /** The form that puts an agency's own name and numbers on a printed piece, or on all of them. */
 export const Print = (props: Props) => {
   const { page, problems, refusal, live } = props;
   const { t, snapshot, wording, language } = page;
   const { tools } = snapshot.toolkit;
+  const spoken = [
+    ...snapshot.languages,
+    ...offeredLanguages
+      .filter((tag) => !snapshot.languages.includes(tag))
+      .sort((a, b) => wording.compare(wording.languageName(a), wording.languageName(b))),
+  ];
   const failed = problems.length > 0 || refusal !== undefined;
   return (
     <Layout
@@ -130,6 +169,28 @@ export const Print = (props: Props) => {
                 label={fill(t.print.hoursIn, { language: wording.languageName(each) })}
               />
             ))}
+            <Boxes
+              props={props}
+              name="languages"
+              legend={t.print.languages}
+              hint={t.print.languagesHint}
+              options={spoken.map((tag) => [tag, wording.languageTitle(tag)] as const)}
+            />
+            {snapshot.languages.map((each) => (
+              <Field
+                props={props}
+                name={`otherLanguages.${each}`}
+                label={fill(t.print.otherLanguagesIn, { language: wording.languageName(each) })}
+                hint={t.print.otherLanguagesHint}
+              />
+            ))}
+            {snapshot.languages.map((each) => (
+              <Field
+                props={props}
+                name={`interpreters.${each}`}
+                label={fill(t.print.interpretersIn, { language: wording.languageName(each) })}
+              />
+            ))}
             <div class="field">
               <label for="logo">{t.print.logo}</label>
               <span class="hint" id="logo-hint">
@@ -151,7 +212,8 @@ export const Print = (props: Props) => {
               ]}
             />
             <Choice
-              props={props}
+              // Whoever reads the form in a language most likely wants the piece in it.
+              props={{ ...props, fields: { language, ...props.fields } }}
               name="language"
               label={t.print.language}
               options={snapshot.languages.map((each) => [each, wording.languageTitle(each)] as const)}

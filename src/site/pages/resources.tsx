@@ -7,6 +7,7 @@ import { Facts } from '../components/header-list.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Inline } from '../components/prose.tsx';
 import { SourcesList } from '../components/sources-list.tsx';
+import { confirmedFirst } from '../confirmed-first.ts';
 import { type PageContext, say } from '../context.ts';
 import { fill } from '../wording.ts';
 
@@ -39,8 +40,8 @@ const ResourceCard = ({ page, resource }: { page: PageContext; resource: Resourc
     [
       t.resource.source,
       <>
-        <Citation page={page} references={resource.sources} /> {t.resource.verifiedOn}{' '}
-        {wording.date(resource.verifiedOn)}
+        <Citation page={page} references={resource.sources} />{' '}
+        {resource.confirmed ? t.resource.verifiedOn : t.resource.lookedUpOn} {wording.date(resource.verifiedOn)}
       </>,
     ],
   ] as const;
@@ -89,12 +90,6 @@ const structured = (page: PageContext, resource: Resource) => ({
       })),
   }),
 });
-
-/** In their order, those that nobody could confirm after all others. */
-const confirmedFirst = (resources: readonly Resource[]): readonly Resource[] => [
-  ...resources.filter(({ confirmed }) => confirmed),
-  ...resources.filter(({ confirmed }) => !confirmed),
-];
 
 /** The ways from one part of the directory to the others: states and territories in the order of their names. */
 const Areas = ({ page, current }: { page: PageContext; current: string | undefined }) => {

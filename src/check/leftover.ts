@@ -1,0 +1,198 @@
+import { functionWords } from '#language/function-words.ts';
+import { primaryLanguage } from '#language/tag.ts';
+import type { Occurrence } from './occurrence.ts';
+import { conceptsOf, type PairContext } from './rules/pair.ts';
+import { sentenceAround } from './sentence.ts';
+import { wordsOf } from './words.ts';
+
+/** Words that may stand for what was said before, or for nothing in particular. Written with their accents: él is no el. */
+const PRONOUNS: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set('he she they it him them one ones who someone this that these those'.split(' ')),
+  es: new Set('él ella ellos ellas quien quienes uno alguien ello esto eso aquello'.split(' ')),
+};
+
+/**
+ * Words that one language needs where the other has none, or that say how things go together: auxiliaries,
+ * prepositions, the pronouns that a Spanish verb holds. Folded.
+ */
+const LIGHT: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(
+    (
+      'been being done doing make makes made can could may might must should will would get got any all each both other another some such more most ' +
+      'about after against among before between during into off out over since than then there through under until up ' +
+      'upon while within without because if thing things something nothing us his hers theirs yours'
+    ).split(' '),
+  ),
+  es: new Set(
+    (
+      'era eran fue fueron sea sean hay haya esta estan estaba hace hacen hacer haga hizo hecho tiene tienen tener tenia puede pueden podria debe deben ' +
+      'todo toda todos todas cada ambos ambas otro otra otros otras alguna algunas alguno algunos tal tales mas ' +
+      'antes bajo despues dentro donde durante hacia hasta mediante mientras porque segun tras cuando ' +
+      'cosa cosas algo nada suya suyas suyo suyos aqui ahi usted ustedes nosotros nosotras'
+    ).split(' '),
+  ),
+};
+
+/** Languages whose verbs need no pronoun: what the other language adds stands for a subject that is not said. */
+const WITHOUT_SUBJECT = new Set(['es']);
+
+/** In long sentences more is said in other words: one word in so many finds no word of its own. */
+const SLACK = 4;
+
+/** A word of a text: folded, and where it begins. */
+interface Word {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Letters that two words must begin with alike to be one word in two languages. */
+const ROOT = 4;
+
+/** Whether two words that begin alike look like one word of two languages: peonage, peonaje; prohibited, prohibido. */
+function areCognates(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let same = ROOT;
+  while (same < shorter && a[same] === b[same]) same += 1;
+  return shorter >= ROOT && same * 2 >= shorter;
+}
+
+/** Words to be asked for one that looks like another, by the letters they begin with. */
+class Cognates {
+  readonly #words: Map<string, Word[]>;
+
+  constructor(words: readonly Word[]) {
+    this.#words = new Map();
+    for (const word of words) {
+      const root = word.text.slice(0, ROOT);
+      const own = this.#words.get(root) ?? [];
+      this.#words.set(root, own);
+      own.push(word);
+    }
+  }
+
+  of({ text }: Word): Word | undefined {
+    return this.#words.get(text.slice(0, ROOT))?.find((word) => areCognates(word.text, text));
+  }
+
+  without(word: Word): void {
+    const own = this.#words.get(word.text.slice(0, ROOT));
+    own?.splice(own.indexOf(word), 1);
+  }
+}
+
+/** The words of a text that carry meaning, outside of some occurrences, which are in their order. */
+function wordsWithout(text: string, language: string, without: readonly Occurrence[]): Word[] {
+  const grammar = functionWords(language);
+  const own = primaryLanguage(language);
+  const { starts, ends, folded } = wordsOf(text);
+  let next = 0;
+  return folded.flatMap((word, index): Word[] => {
+    const [start = 0, end = 0] = [starts[index], ends[index]];
+    while ((without[next]?.end ?? text.length) <= start && next < without.length) next += 1;
+    const says =
+      word.length > 2 &&
+      !grammar.has(word) &&
+      !LIGHT[own]?.has(word) &&
+      !PRONOUNS[own]?.has(text.slice(start, end).toLowerCase()) &&
+      (without[next]?.start ?? text.length) >= end;
+    return says ? [{ text: word, start }] : [];
+  });
+}
+
+function pronounsIn(text: string, language: string): number {
+  const pronouns = PRONOUNS[primaryLanguage(language)];
+  const { starts, ends } = wordsOf(text);
+  return starts.filter((start, index) => pronouns?.has(text.slice(start, ends[index]).toLowerCase())).length;
+}
+
+/** A stretch of a text. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+function sentencesOf(text: string): Stretch[] {
+  const sentences: Stretch[] = [];
+  for (let at = 0; at < text.length; ) {
+    const { end } = sentenceAround(text, at, at + 1);
+    sentences.push({ start: at, end });
+    at = Math.max(end, at + 1);
+  }
+  return sentences.filter(({ start, end }) => /\p{L}/u.test(text.slice(start, end)));
+}
+
+/** What is left of a text and its translation once all that answers to each other is taken away. */
+export interface Leftover {
+  /** The occurrences of the target that render a concept of the source. */
+  readonly rendering: readonly Occurrence[];
+  /** How many words of an occurrence of the source have no word in the target that looks like them. */
+  unlike(occurrence: Occurrence): number;
+  /**
+   * How many words the target has to spare for an occurrence of the source, if every other word of the source that is
+   * left has taken one.
+   */
+  roomFor(occurrence: Occurrence): number;
+  /** Whether a pronoun may stand for it that the source has not. */
+  pronounFor(occurrence: Occurrence): boolean;
+}
+
+/** The occurrences of the target that render one of the source: of one concept no more than the source has. */
+function renderingOf(source: readonly Occurrence[], target: readonly Occurrence[]): Occurrence[] {
+  const times = new Map<string, number>();
+  for (const one of source) for (const id of conceptsOf(one)) times.set(id, (times.get(id) ?? 0) + 1);
+  return target.filter((one) => {
+    const own = [...conceptsOf(one)].find((id) => (times.get(id) ?? 0) > 0);
+    if (own !== undefined) times.set(own, (times.get(own) ?? 0) - 1);
+    return own !== undefined;
+  });
+}
+
+/**
+ * Takes away what answers to each other: occurrences of one concept, and words that look alike in both languages. A
+ * translator may say a thing in words that no glossary has; then words are left that nothing else in the source asks
+ * for. Where none are left, the thing is not there. Sentence is held against sentence where both have as many.
+ */
+export function leftoverOf({ source, target, sourceText, sourceLanguage, text, language }: PairContext): Leftover {
+  const rendering = renderingOf(source, target);
+  const spoken = new Set(rendering.flatMap((one) => [...conceptsOf(one)]));
+  const rendered = source.filter((one) => [...conceptsOf(one)].some((id) => spoken.has(id)));
+  const theirs = new Cognates(wordsWithout(text, language, []));
+  const spare = new Set(wordsWithout(text, language, rendering));
+  const untaken = new Cognates([...spare]);
+  const left = wordsWithout(sourceText, sourceLanguage, rendered).filter((word) => {
+    const cognate = untaken.of(word);
+    if (cognate === undefined) return theirs.of(word) === undefined;
+    untaken.without(cognate);
+    spare.delete(cognate);
+    return false;
+  });
+  const sentences = sentencesOf(sourceText);
+  const targetSentences = sentencesOf(text);
+  const within = (words: Iterable<Word>, { start, end }: Stretch): number =>
+    [...words].filter((word) => word.start >= start && word.start < end).length;
+  const unlike = (occurrence: Occurrence): number => within(left, occurrence);
+  const around = (occurrence: Occurrence): { own: Stretch; other: Stretch } => {
+    const at = sentences.findIndex(({ end }) => end > occurrence.start);
+    const [own, other] = [sentences[at], targetSentences[at]];
+    return own === undefined || other === undefined || sentences.length !== targetSentences.length
+      ? { own: { start: 0, end: sourceText.length }, other: { start: 0, end: text.length } }
+      : { own, other };
+  };
+  return {
+    rendering,
+    unlike,
+    roomFor: (occurrence) => {
+      const { own, other } = around(occurrence);
+      const asked = within(left, own) - unlike(occurrence);
+      return within(spare, other) - asked + Math.floor(asked / SLACK);
+    },
+    pronounFor: (occurrence) => {
+      const { own, other } = around(occurrence);
+      const added =
+        pronounsIn(text.slice(other.start, other.end), language) -
+        pronounsIn(sourceText.slice(own.start, own.end), sourceLanguage);
+      const before = wordsWithout(sourceText.slice(own.start, occurrence.start), sourceLanguage, []);
+      return added > 0 && (before.length === 0 || !WITHOUT_SUBJECT.has(primaryLanguage(sourceLanguage)));
+    },
+  };
+}

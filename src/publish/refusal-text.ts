@@ -1,0 +1,60 @@
+import { fill } from '#model/fill.ts';
+import type { InterfaceStrings } from '#model/interface-strings.ts';
+import { LogoRefused } from './logo.ts';
+import { fieldLabel, profileKey } from './organization-profile.ts';
+import type { Piece, PrintNote, PrintProblem, PrintRefused } from './refusal.ts';
+
+const naming = ({ title, language }: Piece, strings: InterfaceStrings) => ({
+  piece: title[strings.language] ?? title[language] ?? '',
+  language: new Intl.DisplayNames(strings.language, { type: 'language' }).of(language) ?? language,
+});
+
+function problemText(problem: PrintProblem, strings: InterfaceStrings): string {
+  const { refusal } = strings;
+  switch (problem.code) {
+    case 'overflow': {
+      const { panel, heading, field, length, fits } = problem.overflow;
+      const place = { ...naming(problem.piece, strings), panel, heading, length, fits };
+      return field === undefined
+        ? fill(refusal.textTooLong, place)
+        : fill(refusal.fieldTooLong, { ...place, field: fieldLabel(field, strings) });
+    }
+    case 'missing-glyph':
+      return fill(refusal.missingGlyph, { ...naming(problem.piece, strings), characters: problem.characters });
+    case 'unknown-concept':
+      return fill(refusal.unknownConcept, { ...naming(problem.piece, strings), concept: problem.concept });
+    case 'no-card':
+      return fill(refusal.noCard, naming(problem.piece, strings));
+    case 'folded-sheet':
+      return refusal.foldedSheet;
+    case 'no-language':
+      return fill(refusal.noLanguage, { language: problem.language });
+  }
+}
+
+/**
+ * A refusal in the reader's language: each problem with its place, then what would help.
+ * @param strings of the reader's language, which need not be that of the piece
+ */
+export function refusalText(refused: PrintRefused | LogoRefused, strings: InterfaceStrings): string {
+  if (refused instanceof LogoRefused) return fill(strings.logoRefusal[refused.code], refused.values);
+  const lines = refused.problems.map((problem) => problemText(problem, strings));
+  const overflows = refused.problems.filter((problem) => problem.code === 'overflow');
+  if (overflows.length > 0) {
+    lines.push(overflows.some(({ qrCode }) => qrCode) ? strings.refusal.shortenOrNoCode : strings.refusal.shorten);
+  }
+  return [...new Set(lines)].join('\n');
+}
+
+/** A note in the reader's language. */
+export function noteText(note: PrintNote, strings: InterfaceStrings): string {
+  const { refusal } = strings;
+  switch (note.code) {
+    case 'blank':
+      return fill(refusal.blank, { field: fieldLabel(note.field, strings), key: profileKey[note.field] });
+    case 'no-crop-marks':
+      return refusal.noCropMarks;
+    case 'no-logo-in-word':
+      return refusal.noLogoInWord;
+  }
+}

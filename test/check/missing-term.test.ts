@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { checker } from './toolkit.ts';
+
+const missing = (from: 'en' | 'es', source: string, target: string): string[] =>
+  checker
+    .checkTranslation(source, target, { sourceLanguage: from, language: from === 'en' ? 'es' : 'en' })
+    .findings.filter(({ rule }) => rule === 'missing-term')
+    .map(({ text }) => text);
+
+describe('a term is missing', () => {
+  it.each([
+    [
+      'a short word of two',
+      'en',
+      'The defendant offered a refund and paid restitution.',
+      'El acusado devolvió el dinero.',
+    ],
+    [
+      'the second of two',
+      'en',
+      'The witness and the victim may wait in another room.',
+      'La víctima puede esperar en otra sala.',
+    ],
+    ['one of three', 'es', 'Usan el engaño, la fuerza y las amenazas.', 'They use force and threats.'],
+  ] as const)('%s: %s', (_, from, source, target) => {
+    expect(missing(from, source, target)).toHaveLength(1);
+  });
+
+  it('though half of its words are there, in another term that the source has', () => {
+    const target = 'La orden de arresto es de ayer.';
+    expect(missing('en', 'The warrant is older than the subpoena.', target)).toEqual(['subpoena']);
+  });
+
+  it('though a wider concept is there, in the words that the source has for it', () => {
+    const target = 'The law names domestic violence.';
+    expect(missing('es', 'La ley nombra la violencia doméstica y la violencia económica.', target)).toEqual([
+      'violencia económica',
+    ]);
+  });
+});
+
+describe('a term is looked for in its sentence', () => {
+  it('and words to spare in another one do not stand for it', () => {
+    const target = 'La intercesora habló. Después se sentó y la escuchó con calma hasta el final.';
+    expect(missing('en', 'The advocate explained restitution. Then she listened.', target)).toEqual(['restitution']);
+  });
+});
+
+describe('a term is not missing', () => {
+  it.each([
+    ['said in other words', 'en', 'Confidentiality matters.', 'Lo que usted nos cuente no saldrá de aquí.'],
+    [
+      'said by one word where the source has three',
+      'es',
+      'Si era menor de edad, nada de lo que hizo fue culpa suya.',
+      'If you were a child, nothing you did was your fault.',
+    ],
+    [
+      'in a long sentence, most of which is said in other words',
+      'en',
+      'The interpreter finished quickly, stood up, greeted everyone, gathered her notebooks and drove home before dark.',
+      'Terminó enseguida, se levantó, saludó, guardó sus cuadernos y manejó a casa con luz.',
+    ],
+    ['a pronoun', 'en', 'The trafficker took her passport.', 'Él le quitó el pasaporte.'],
+    ['a pronoun where Spanish has a subject', 'es', 'La víctima no quiso declarar.', 'She did not want to testify.'],
+    ['its second mention', 'en', 'The shelter is free and the shelter is safe.', 'El refugio es gratuito y seguro.'],
+    ['its head', 'en', 'The forensic exam is free.', 'El examen es gratis.'],
+    ['a word alike', 'es', 'Le llegó un citatorio para declarar como testigo.', 'She got a subpoena to testify.'],
+  ] as const)('%s: %s', (_, from, source, target) => {
+    expect(missing(from, source, target)).toEqual([]);
+  });
+});
+
+describe('what neither language is sure of by itself', () => {
+  it('both tell together', () => {
+    // Without a crime in the sentence *threats* and *amenazas* may be of the weather.
+    expect(missing('en', 'He used threats and coercion.', 'Usó amenazas.')).toEqual(['coercion']);
+  });
+});
