@@ -1,6 +1,6 @@
 /** The peers of the checker: programs that are there or are not, run on a file, with what they took of the processor. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { median } from '../measuring.ts';
 
@@ -29,29 +29,4 @@ export const medianOf = (runs: readonly Timed[]): Timed => ({
 export function versionOf(program: string): string | undefined {
   const { status, stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
   return status === 0 ? stdout.trim().split('\n')[0] : undefined;
-}
-
-/**
- * Peers from npm, put into a folder outside of the project: they are none of its dependencies.
- * @returns the folder of their programs; undefined where they could not be installed
- */
-export function installPeers(folder: string, packages: readonly string[]): string | undefined {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{"private":true}');
-  const { status } = spawnSync('npm', ['install', '--silent', '--no-audit', '--no-fund', ...packages], {
-    cwd: folder,
-    timeout: 120_000,
-  });
-  return status === 0 ? join(folder, 'node_modules/.bin') : undefined;
-}
-
-/** Settings for textlint: each term is to be written as itself, so that every other spelling of it is looked for. */
-export function textlintSettings(folder: string, terms: string): string {
-  const file = join(folder, 'textlintrc.json');
-  const list = readFileSync(terms, 'utf8').split('\n');
-  writeFileSync(
-    file,
-    JSON.stringify({ rules: { terminology: { defaultTerms: false, terms: list.map((term) => [term, `${term}.`]) } } }),
-  );
-  return file;
 }

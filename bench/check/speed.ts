@@ -5,7 +5,7 @@
  *     npm run bench:check                  raw matching, whole checks, start of the command line
  *     npm run bench:check -- raw           one part or more: raw, whole, start, growth, npm
  *     npm run bench:check -- growth        texts of 1 to 100 MB (--large: 1,000), 10² to 10⁵ terms (--large: 10⁶)
- *     npm run bench:check -- npm           textlint from npm, installed into a temporary folder
+ *     PEERS=/tmp/peers npm run bench:check -- npm   textlint, cspell, alex, Harper and pofilter, as far as they are installed
  *     npm run bench:check -- whole --rounds 1   each case in so many processes; 3 without it
  *     CORPUS=text.txt LABELS=labels.tsv npm run bench:check
  *
@@ -23,8 +23,9 @@ import { vocabularyOf } from '#check/vocabulary.ts';
 import { compileSnapshot } from '#model/snapshot.ts';
 import { fixed, inOwnProcess, machine, median, printTable } from '../measuring.ts';
 import { corpusText, documentKinds, documentOf, prose, repeatedTo, termList } from './corpus.ts';
+import { peerJobs } from './peer-jobs.ts';
 import type { OursMeasured } from './speed-ours.ts';
-import { installPeers, medianOf, type Timed, textlintSettings, timed, versionOf } from './speed-peers.ts';
+import { medianOf, type Timed, timed, versionOf } from './speed-peers.ts';
 
 const { values: wanted, positionals } = parseArgs({
   options: { large: { type: 'boolean' }, rounds: { type: 'string', default: '3' } },
@@ -207,31 +208,22 @@ async function growth(): Promise<void> {
 }
 
 function otherPeers(): void {
-  const list = terms(200);
-  const small = 0.1 * MB;
-  const file = sample(small);
-  const bin = installPeers(at('npm'), ['textlint@15', 'textlint-rule-terminology@5']);
-  const rows: string[][] = [];
-  const show = (name: string, command: string | undefined) => {
-    const run = command === undefined ? undefined : timed(command, at(bin === undefined ? '' : 'npm'), 60);
-    rows.push([
-      name,
-      run === undefined ? 'not installed, or more than 60 s' : fixed(speed(small, run.cpu), 3),
-      fixed(run?.cpu, 1),
-    ]);
-  };
-  show(
-    'textlint-rule-terminology, 200 terms',
-    bin && `'${bin}/textlint' -c '${textlintSettings(folder, list)}' '${file}'`,
-  );
-  console.log(`\nOther peers, a text of ${small / MB} MB, their start included`);
-  printTable(['', 'MB/s', 'CPU s'], rows);
+  spawnSync(process.execPath, [join(root, 'scripts/compile.ts')]);
+  const jobs = peerJobs(process.env['PEERS'], folder, sample(0.1 * MB), terms(200), pairs);
+  const rows = jobs.map(({ name, job, command, bytes }) => {
+    if (command === undefined) return [name, job, 'not installed', ''];
+    const runs = Array.from({ length: ROUNDS }, () => timed(command, folder, 60)).filter((run) => run !== undefined);
+    if (runs.length === 0) return [name, job, 'more than 60 s', ''];
+    const { cpu } = medianOf(runs);
+    return [name, job, fixed(speed(bytes, cpu), 3), fixed(cpu, 2)];
+  });
+  console.log('\nOther peers, 0.1 MB, their start included');
+  printTable(['', 'job', 'MB/s', 'CPU s'], rows);
 }
 
 try {
   console.log(`before: ${machine()}`);
   console.log(tools.map((tool) => versions.get(tool) ?? `${tool}: not installed`).join('; '));
-  console.log('Not run here: cspell, alex, Harper, pofilter');
   if (parts.has('raw')) await rawMatching();
   if (parts.has('whole')) await wholeChecks();
   if (parts.has('start')) startOfCommandLine();

@@ -6,13 +6,21 @@ import { excerptOf, type Finding, type Place, type RuleKind, type Severity } fro
 import { compileLexicon, type Lexicon, type LexiconForm, type Scope } from './lexicon.ts';
 import { LineIndex } from './line-index.ts';
 import { isMentioned } from './mention.ts';
-import { type Occurrence, occurrenceAt, occurrencesIn } from './occurrence.ts';
+import { type Occurrence, occurrenceAt, occurrencesBy, occurrencesIn } from './occurrence.ts';
 import { doNotUse } from './rules/do-not-use.ts';
 import { falseFriend } from './rules/false-friend.ts';
 import { InconsistentTerm } from './rules/inconsistent-term.ts';
 import { missingTerm } from './rules/missing-term.ts';
 import { outdatedFigure } from './rules/outdated-figure.ts';
-import { type PairContext, type PairFinding, possibleInBoth, resolvedBy, settledBy, spokenOf } from './rules/pair.ts';
+import {
+  type PairContext,
+  type PairFinding,
+  possibleInBoth,
+  resolvedBy,
+  settledBy,
+  sourceUses,
+  spokenOf,
+} from './rules/pair.ts';
 import { region } from './rules/region.ts';
 import { type Draft, fill, type RuleContext } from './rules/rule.ts';
 import { untranslatedTerm } from './rules/untranslated-term.ts';
@@ -101,7 +109,8 @@ export function createChecker(vocabulary: Vocabulary): Checker {
   /** The rules that look at one language. */
   function inOneLanguage(context: RuleContext, occurrences: readonly Occurrence[], options: CheckOptions): Draft[] {
     const drafts = occurrences.flatMap((occurrence): Draft[] => {
-      if (occurrence.readings.length === 0) return [];
+      // Nothing is said of a right term, unless it is foreign to the audience's region.
+      if (context.audience === undefined && !occurrence.readings.some(({ term }) => term.warned)) return [];
       const draft = doNotUse(context, occurrence) ?? falseFriend(context, occurrence) ?? region(context, occurrence);
       if (draft === undefined || isMentioned(occurrence, context.text, context.language)) return [];
       return [draft];
@@ -192,22 +201,24 @@ export function createChecker(vocabulary: Vocabulary): Checker {
 
   function pairDrafts(pair: PassagePair, consistency: InconsistentTerm, options: CheckOptions) {
     const language = languageOf(pair.target, options);
-    const others = vocabulary.languages.filter((tag) => primaryLanguage(tag) !== language);
+    const others = () => vocabulary.languages.filter((tag) => primaryLanguage(tag) !== language);
     const said = pair.source.language ?? options.sourceLanguage;
-    const sourceLanguage = said === undefined ? detectLanguage(pair.source.text, others) : primaryLanguage(said);
-    const source = occurrencesIn(lexicon.index('all', sourceLanguage), pair.source.text);
-    const target = occurrencesIn(lexicon.index('all', language), pair.target.text);
-    const isUsed = (occurrence: Occurrence): boolean => !isMentioned(occurrence, pair.target.text, language);
+    const sourceLanguage = said === undefined ? detectLanguage(pair.source.text, others()) : primaryLanguage(said);
+    // One index for both languages: a target is read once for its own terms and for those left in the source's.
+    const index = lexicon.index('all', undefined);
+    const [source = []] = occurrencesBy(index, pair.source.text, [sourceLanguage]);
+    const [target = [], foreign = []] = occurrencesBy(index, pair.target.text, [language, sourceLanguage]);
     const both = possibleInBoth(source, target);
-    const settled = settledBy(target, new Set([...spokenOf(source), ...both]));
+    const resolved = resolvedBy(source, new Set([...spokenOf(target), ...both]));
     const context: PairContext = {
       ...contextOf(pair.target.text, language, options),
       sourceText: pair.source.text,
       sourceLanguage,
-      source: resolvedBy(source, new Set([...spokenOf(target), ...both])),
-      target: settled,
-      used: new Set(settled.filter(isUsed)),
-      foreign: occurrencesIn(lexicon.index('all', sourceLanguage), pair.target.text).filter(isUsed),
+      source: resolved,
+      uses: sourceUses(resolved),
+      target: settledBy(target, new Set([...spokenOf(source), ...both])),
+      foreign,
+      isUsed: (occurrence) => !isMentioned(occurrence, pair.target.text, language),
     };
     const found = pair.target.text.trim() === '' ? [] : inTwo(context, consistency, options);
     return {

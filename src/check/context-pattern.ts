@@ -1,54 +1,45 @@
 import { fold } from '#language/fold.ts';
-import { type Token, tokenise } from '#language/tokenise.ts';
+import { tokenise } from '#language/tokenise.ts';
+import { Choice } from './choice.ts';
+import type { Words } from './words.ts';
 
-/** A sentence as patterns see it: its words folded, and where each stands. */
-export interface Words {
-  readonly tokens: readonly Token[];
-  /** The folded words, in the same order. */
-  readonly folded: readonly string[];
-}
+/** A gap spans up to so many words. */
+const GAP = 4;
 
-export function wordsOf(text: string): Words {
-  const tokens = tokenise(text);
-  return { tokens, folded: tokens.map((token) => fold(token.text)) };
-}
+/** One place of a pattern: a word of a choice, any word, or a gap. */
+type Slot = Choice | 'any' | 'gap';
 
-/** Words of which one will do, or what a word begins with. */
-interface Choice {
-  readonly whole: ReadonlySet<string>;
-  readonly beginnings: readonly string[];
-}
-
-/** One place of a pattern: words it may be, or a number of words it may skip. */
-interface Slot {
-  /** Undefined: any word. */
-  readonly words?: Choice;
-  /** How many words this place may span. */
-  readonly least: number;
-  readonly most: number;
-}
-
-/** A compiled pattern; see `ContextPattern` in the model for how one is written. */
-export interface CompiledPattern {
-  /** Right beside the term, or anywhere in its sentence. */
-  readonly beside: boolean;
+/** A pattern; see `ContextPattern` in the model for how one is written. */
+interface Pattern {
   /** Before the term, nearest first; for a pattern without `~`, all of it, in the order of the text. */
   readonly before: readonly Slot[];
   readonly after: readonly Slot[];
 }
 
-const choiceOf = (words: readonly { readonly text: string; readonly prefix: boolean }[]): Choice => ({
-  whole: new Set(words.flatMap(({ text, prefix }) => (prefix ? [] : text))),
-  beginnings: words.flatMap(({ text, prefix }) => (prefix ? text : [])),
-});
+/** Patterns of which one has to hold. */
+export interface PatternList {
+  /** Those that stand right beside the term. */
+  readonly beside: readonly Pattern[];
+  /** What those begin with that may stand anywhere in its sentence; undefined where it may be any word. */
+  readonly first: Choice | undefined;
+  /** Those of them that are one word, as one choice; and those of several. */
+  readonly word: Choice;
+  readonly phrases: readonly (readonly Slot[])[];
+}
+
+function choiceOf(words: readonly { readonly text: string; readonly prefix: boolean }[]): Choice {
+  const choice = new Choice();
+  for (const { text, prefix } of words) choice.add(text, prefix);
+  return choice;
+}
 
 function slotsOf(text: string): Slot[] {
   return text
     .split(/\s+/)
     .filter((part) => part !== '')
     .flatMap((part): Slot[] => {
-      if (part === '...' || part === '\u2026') return [{ least: 0, most: 4 }];
-      if (part === '*') return [{ least: 1, most: 1 }];
+      if (part === '...' || part === '\u2026') return ['gap'];
+      if (part === '*') return ['any'];
       const choices = part.split('/').map((choice) => {
         const prefix = choice.endsWith('*');
         return { words: tokenise(choice.replace(/\*$/, '')).map((token) => fold(token.text)), prefix };
@@ -56,53 +47,81 @@ function slotsOf(text: string): Slot[] {
       // A choice of several words, such as EE.UU. or year-old, stands for itself, one place a word.
       const [only] = choices;
       if (choices.length === 1 && only !== undefined && only.words.length > 1) {
-        return only.words.map((word, index) => ({
-          words: choiceOf([{ text: word, prefix: only.prefix && index === only.words.length - 1 }]),
-          least: 1,
-          most: 1,
-        }));
+        return only.words.map((word, index) =>
+          choiceOf([{ text: word, prefix: only.prefix && index === only.words.length - 1 }]),
+        );
       }
       const words = choices.flatMap(({ words: own, prefix }) =>
         own.slice(0, 1).map((word) => ({ text: word, prefix })),
       );
-      return words.length === 0 ? [] : [{ words: choiceOf(words), least: 1, most: 1 }];
+      return words.length === 0 ? [] : [choiceOf(words)];
     });
 }
 
-export function compilePattern(pattern: string): CompiledPattern {
-  const at = pattern.indexOf('~');
-  if (at < 0) return { beside: false, before: slotsOf(pattern), after: [] };
-  return { beside: true, before: slotsOf(pattern.slice(0, at)).reverse(), after: slotsOf(pattern.slice(at + 1)) };
+export const isBeside = (pattern: string): boolean => pattern.includes('~');
+
+/** What patterns may begin with; undefined where it may be any word. */
+function firstOf(word: Choice, phrases: readonly (readonly Slot[])[]): Choice | undefined {
+  if (phrases.length === 0) return word;
+  const first = new Choice();
+  first.addAll(word);
+  for (const [begins] of phrases) {
+    if (!(begins instanceof Choice)) return undefined;
+    first.addAll(begins);
+  }
+  return first;
 }
 
-const fits = (slot: Slot, word: string): boolean =>
-  slot.words === undefined ||
-  slot.words.whole.has(word) ||
-  slot.words.beginnings.some((beginning) => word.startsWith(beginning));
-
-/** Whether the slots match the words from `at` on, going by `step`. */
-function runsFrom(slots: readonly Slot[], words: readonly string[], at: number, step: 1 | -1, index = 0): boolean {
-  const slot = slots[index];
-  if (slot === undefined) return true;
-  for (let length = slot.least; length <= slot.most; length += 1) {
-    let whole = true;
-    for (let offset = 0; offset < length && whole; offset += 1) {
-      const word = words[at + offset * step];
-      whole = word !== undefined && fits(slot, word);
-    }
-    if (!whole) return false;
-    if (runsFrom(slots, words, at + length * step, step, index + 1)) return true;
+export function compilePatterns(patterns: readonly string[]): PatternList {
+  const beside: Pattern[] = [];
+  const phrases: Slot[][] = [];
+  const word = new Choice();
+  for (const pattern of patterns) {
+    const [before = '', after] = pattern.split(/~(.*)/s);
+    const slots = slotsOf(before);
+    const [begins] = slots;
+    if (after !== undefined) beside.push({ before: slots.reverse(), after: slotsOf(after) });
+    else if (slots.length === 1 && begins instanceof Choice) word.addAll(begins);
+    else phrases.push(slots);
   }
-  return false;
+  return { beside, first: firstOf(word, phrases), word, phrases };
+}
+
+/** Whether the slots from `index` on match the words from `at` on, going by `step`. */
+function runsFrom(slots: readonly Slot[], words: Words, at: number, step: 1 | -1, index = 0): boolean {
+  const { folded, keys } = words;
+  let place = at;
+  for (let next = index; next < slots.length; next += 1) {
+    const slot = slots[next];
+    if (slot === 'gap') {
+      for (let skipped = 0; skipped <= GAP; skipped += 1) {
+        if (runsFrom(slots, words, place, step, next + 1)) return true;
+        if (place < 0 || place >= folded.length) return false;
+        place += step;
+      }
+      return false;
+    }
+    if (place < 0 || place >= folded.length) return false;
+    if (slot instanceof Choice && !slot.has(folded[place] as string, keys[place] as number)) return false;
+    place += step;
+  }
+  return true;
 }
 
 /**
- * Whether a pattern holds for the term that spans the words from `first` to `last` of a sentence.
+ * Whether one of the patterns holds for the term that spans the words from `first` to `last` of a sentence.
  * The slots before the term are matched backwards, from the term on.
  */
-export function holds(pattern: CompiledPattern, words: readonly string[], first: number, last: number): boolean {
-  const { beside, before, after } = pattern;
-  if (beside) return runsFrom(before, words, first - 1, -1) && runsFrom(after, words, last + 1, 1);
-  for (let at = 0; at < words.length; at += 1) if (runsFrom(before, words, at, 1)) return true;
+export function anyHolds(list: PatternList, words: Words, span: { readonly first: number; readonly last: number }) {
+  const { beside, first, word, phrases } = list;
+  const { folded, keys } = words;
+  for (const { before, after } of beside) {
+    if (runsFrom(before, words, span.first - 1, -1) && runsFrom(after, words, span.last + 1, 1)) return true;
+  }
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] as number;
+    if (first?.has(folded[at] as string, key) === false) continue;
+    if (word.has(folded[at] as string, key) || phrases.some((slots) => runsFrom(slots, words, at, 1))) return true;
+  }
   return false;
 }

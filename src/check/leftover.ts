@@ -1,9 +1,9 @@
 import { functionWords } from '#language/function-words.ts';
 import { primaryLanguage } from '#language/tag.ts';
-import { wordsOf } from './context-pattern.ts';
 import type { Occurrence } from './occurrence.ts';
 import { conceptsOf, type PairContext } from './rules/pair.ts';
 import { sentenceAround } from './sentence.ts';
+import { wordsOf } from './words.ts';
 
 /** Words that may stand for what was said before, or for nothing in particular. Written with their accents: él is no el. */
 const PRONOUNS: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -84,24 +84,25 @@ class Cognates {
 function wordsWithout(text: string, language: string, without: readonly Occurrence[]): Word[] {
   const grammar = functionWords(language);
   const own = primaryLanguage(language);
-  const { tokens, folded } = wordsOf(text);
+  const { starts, ends, folded } = wordsOf(text);
   let next = 0;
-  return tokens.flatMap((token, index): Word[] => {
-    const word = folded[index] ?? '';
-    while ((without[next]?.end ?? text.length) <= token.start && next < without.length) next += 1;
+  return folded.flatMap((word, index): Word[] => {
+    const [start = 0, end = 0] = [starts[index], ends[index]];
+    while ((without[next]?.end ?? text.length) <= start && next < without.length) next += 1;
     const says =
       word.length > 2 &&
       !grammar.has(word) &&
       !LIGHT[own]?.has(word) &&
-      !PRONOUNS[own]?.has(token.text.toLowerCase()) &&
-      (without[next]?.start ?? text.length) >= token.end;
-    return says ? [{ text: word, start: token.start }] : [];
+      !PRONOUNS[own]?.has(text.slice(start, end).toLowerCase()) &&
+      (without[next]?.start ?? text.length) >= end;
+    return says ? [{ text: word, start }] : [];
   });
 }
 
 function pronounsIn(text: string, language: string): number {
   const pronouns = PRONOUNS[primaryLanguage(language)];
-  return wordsOf(text).tokens.filter((token) => pronouns?.has(token.text.toLowerCase())).length;
+  const { starts, ends } = wordsOf(text);
+  return starts.filter((start, index) => pronouns?.has(text.slice(start, ends[index]).toLowerCase())).length;
 }
 
 /** A stretch of a text. */

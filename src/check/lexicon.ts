@@ -1,14 +1,17 @@
 import { formsOf } from '#language/inflection.ts';
 import { primaryLanguage } from '#language/tag.ts';
 import { Automaton } from './automaton.ts';
-import { type CompiledPattern, compilePattern } from './context-pattern.ts';
+import { compilePatterns, isBeside, type PatternList } from './context-pattern.ts';
 import { Trie } from './trie.ts';
 import type { Vocabulary, VocabularyConcept, VocabularyTerm } from './vocabulary.ts';
 
+/** The context patterns of a term; undefined where there are none of a kind. */
 interface CompiledSense {
-  readonly not: readonly CompiledPattern[];
-  readonly only: readonly CompiledPattern[];
-  readonly sure: readonly CompiledPattern[];
+  /** Right beside the term they rule it out for good, elsewhere in the sentence only as far as its own language tells. */
+  readonly notBeside: PatternList | undefined;
+  readonly not: PatternList | undefined;
+  readonly only: PatternList | undefined;
+  readonly sure: PatternList | undefined;
 }
 
 /** A term with what is worked out from it once. */
@@ -57,14 +60,18 @@ export interface Lexicon {
   named(text: string, language: string, concept: string): LexiconTerm | undefined;
 }
 
+const listOf = (patterns: readonly string[]): PatternList | undefined =>
+  patterns.length === 0 ? undefined : compilePatterns(patterns);
+
 /** Most terms of a vocabulary never occur in a text, so nothing is compiled in advance. */
 function lazySense(sense: NonNullable<VocabularyTerm['sense']>): () => CompiledSense {
   let compiled: CompiledSense | undefined;
   return () => {
     compiled ??= {
-      not: sense.not.map(compilePattern),
-      only: sense.only.map(compilePattern),
-      sure: sense.sure.map(compilePattern),
+      notBeside: listOf(sense.not.filter(isBeside)),
+      not: listOf(sense.not.filter((pattern) => !isBeside(pattern))),
+      only: listOf(sense.only),
+      sure: listOf(sense.sure),
     };
     return compiled;
   };

@@ -1,5 +1,5 @@
 import { tokenise } from '#language/tokenise.ts';
-import { type CompiledPattern, compilePattern, holds } from './context-pattern.ts';
+import { compilePatterns, type PatternList } from './context-pattern.ts';
 import type { Occurrence } from './occurrence.ts';
 
 /** Words beside a term that say it is spoken about, or warned against, rather than used. */
@@ -45,12 +45,12 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const compiled = new Map<string, readonly CompiledPattern[]>();
+const compiled = new Map<string, PatternList>();
 
-function patternsOf(language: string): readonly CompiledPattern[] {
+function patternsOf(language: string): PatternList {
   const known = compiled.get(language);
   if (known !== undefined) return known;
-  const made = (MENTIONING[language] ?? []).map(compilePattern);
+  const made = compilePatterns(MENTIONING[language] ?? []);
   compiled.set(language, made);
   return made;
 }
@@ -75,6 +75,5 @@ function isQuoted(text: string, start: number, end: number): boolean {
 /** Whether a term is quoted, or its sentence speaks about it as a word, to explain it or to warn of it. */
 export function isMentioned(occurrence: Occurrence, textOfPassage: string, language: string): boolean {
   if (isQuoted(textOfPassage, occurrence.start, occurrence.end)) return true;
-  const { folded } = occurrence.sentence.words;
-  return patternsOf(language).some((pattern) => holds(pattern, folded, occurrence.first, occurrence.last));
+  return occurrence.setting.fits(patternsOf(language));
 }

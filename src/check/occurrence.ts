@@ -1,8 +1,9 @@
-import { type CompiledPattern, holds, type Words, wordsOf } from './context-pattern.ts';
+import { tokenise } from '#language/tokenise.ts';
+import { anyHolds, type PatternList } from './context-pattern.ts';
 import type { FormIndex, LexiconForm, LexiconTerm } from './lexicon.ts';
-import { sentenceAround } from './sentence.ts';
-import { unfolded } from './unfolded.ts';
-import { codeUnits } from './utf8.ts';
+import { Sentence, sentenceAround } from './sentence.ts';
+import { type Unfolded, unfolded } from './unfolded.ts';
+import { codeUnits, hasHidden } from './utf8.ts';
 import { startOfForm } from './verify-form.ts';
 
 /** A stretch of a passage where the forms of one or more terms stand. Offsets: code units of the passage's text. */
@@ -14,10 +15,7 @@ export interface Occurrence {
   readonly readings: readonly Reading[];
   /** What they may mean once more is known: the words right beside them allow it, whatever the rest of the sentence says. */
   readonly possible: readonly Reading[];
-  readonly sentence: Sentence;
-  /** The first and the last of the sentence's words that it spans. */
-  readonly first: number;
-  readonly last: number;
+  readonly setting: Setting;
 }
 
 /** One meaning that the words of an occurrence may have. */
@@ -28,11 +26,29 @@ export interface Reading {
   readonly sure: boolean;
 }
 
-export interface Sentence {
-  readonly text: string;
-  /** Where it begins in the passage. */
-  readonly start: number;
-  readonly words: Words;
+/** Where in its sentence a term stands, as patterns see it: worked out when first asked for. */
+export class Setting {
+  readonly sentence: Sentence;
+  readonly #start: number;
+  readonly #end: number;
+  #span: { readonly first: number; readonly last: number } | undefined;
+
+  constructor(sentence: Sentence, start: number, end: number) {
+    this.sentence = sentence;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  /** The first and the last of the sentence's words that it spans. */
+  get span(): { readonly first: number; readonly last: number } {
+    this.#span ??= this.sentence.wordsFrom(this.#start, this.#end);
+    return this.#span;
+  }
+
+  /** Whether one of these patterns holds here. */
+  fits(patterns: PatternList): boolean {
+    return anyHolds(patterns, this.sentence.words, this.span);
+  }
 }
 
 const encoder = new TextEncoder();
@@ -53,84 +69,121 @@ export interface Span {
 
 /** Finds the spans of forms in bytes, longest first where they overlap, in order. Offsets in bytes. */
 export function spansIn({ automaton, forms, scope }: FormIndex, bytes: Uint8Array): Span[] {
-  const spans = new Map<number, Span>();
+  const spans: Span[] = [];
   automaton.scan(bytes, (end, index) => {
     const form = forms[index];
     if (form === undefined) return;
     const { exact } = form.term;
     const start = startOfForm(bytes, end, exact ? form.text : form.lower, exact);
     if (start < 0) return;
-    // One span for one stretch: its key holds both ends, which stay below 2^26 bytes in a passage or chunk.
-    const key = start * 67_108_864 + end;
-    const span = spans.get(key);
-    if (span === undefined) spans.set(key, { start, end, forms: [form] });
-    else if (!span.forms.some(({ term }) => term === form.term)) span.forms.push(form);
+    // One span for one stretch. All that ends at a place is reported at once, so it can only be among the last ones.
+    for (let at = spans.length - 1; at >= 0 && spans[at]?.end === end; at -= 1) {
+      const span = spans[at] as Span;
+      if (span.start !== start) continue;
+      if (!span.forms.some(({ term }) => term === form.term)) span.forms.push(form);
+      return;
+    }
+    spans.push({ start, end, forms: [form] });
   });
-  const ordered = [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept = withoutContained(ordered);
+  if (spans.length === 0) return spans;
+  const kept = withoutContained(spans.sort((a, b) => a.start - b.start || b.end - a.end));
   // What only contains a warned-of term has done its part by now: no rule would say anything of it.
   return scope === 'all' ? kept : kept.filter((span) => span.forms.some(({ term }) => term.warned));
 }
+
+/** What of the spans is of one language. */
+export const spansOf = (spans: readonly Span[], language: string): Span[] =>
+  spans.flatMap((span) => {
+    const isOwn = ({ term }: LexiconForm): boolean => term.language === language;
+    if (span.forms.every(isOwn)) return span;
+    const forms = span.forms.filter(isOwn);
+    return forms.length === 0 ? [] : { ...span, forms };
+  });
 
 /** Leaves out spans that lie within a longer one of the same language: *trata* in *trata de personas*. */
 function withoutContained(spans: readonly Span[]): Span[] {
   const kept: Span[] = [];
   const covers = new Map<string, number>();
   for (const span of spans) {
-    const forms = span.forms.filter(({ term }) => (covers.get(term.language) ?? -1) < span.end);
-    if (forms.length === 0) continue;
-    for (const { term } of forms) covers.set(term.language, span.end);
-    kept.push({ ...span, forms });
+    const isCovered = ({ term }: LexiconForm): boolean => (covers.get(term.language) ?? -1) >= span.end;
+    const own = span.forms.some(isCovered) ? span.forms.filter((form) => !isCovered(form)) : span.forms;
+    if (own.length === 0) continue;
+    for (const { term } of own) covers.set(term.language, span.end);
+    kept.push(own === span.forms ? span : { ...span, forms: own });
   }
   return kept;
 }
+
+/** White space, as `\s` has it. */
+const isSpace = (code: number): boolean =>
+  code <= 0x20
+    ? code === 0x20 || (code >= 9 && code <= 13)
+    : code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
+
+const ADDRESS = /:\/\/|^[("<]?www\.|@[\w-]+\.|\.(?:org|com|gov|net|edu|mx|es)\b|^#|^@/;
+/** What stands in every address, by code unit: # . : @ */
+const isOfAddress = (code: number): boolean => code === 0x23 || code === 0x2e || code === 0x3a || code === 0x40;
+/** An address is not looked at further than this, in UTF-16 code units each way. */
+const ADDRESS_REACH = 200;
 
 /** Whether a stretch is part of an address of the web or of mail, in which no word is used. */
 function inAddress(text: string, start: number, end: number): boolean {
   let from = start;
   let to = end;
-  while (from > 0 && start - from < 200 && !/\s/.test(text.charAt(from - 1))) from -= 1;
-  while (to < text.length && to - end < 200 && !/\s/.test(text.charAt(to))) to += 1;
-  const around = text.slice(from, to);
-  return /:\/\/|^[("<]?www\.|@[\w-]+\.|\.(?:org|com|gov|net|edu|mx|es)\b|^#|^@/.test(around);
+  let marked = false;
+  for (; from > 0 && start - from < ADDRESS_REACH; from -= 1) {
+    const code = text.charCodeAt(from - 1);
+    if (isSpace(code)) break;
+    marked ||= isOfAddress(code);
+  }
+  for (; to < text.length && to - end < ADDRESS_REACH; to += 1) {
+    const code = text.charCodeAt(to);
+    if (isSpace(code)) break;
+    marked ||= isOfAddress(code);
+  }
+  return (marked || /[#.:@]/.test(text.slice(start, end))) && ADDRESS.test(text.slice(from, to));
 }
 
 interface Readings {
-  readonly readings: Reading[];
-  readonly possible: Reading[];
+  readonly readings: readonly Reading[];
+  readonly possible: readonly Reading[];
 }
 
+/** The context of a term that has no patterns. */
+const ANYWHERE = { notBeside: undefined, not: undefined, only: undefined, sure: undefined };
+
 /** The readings that the context allows. */
-function readingsOf(forms: readonly LexiconForm[], words: Words, first: number, last: number): Readings {
+function readingsOf(forms: readonly LexiconForm[], setting: Setting): Readings {
   const readings: Reading[] = [];
   const possible: Reading[] = [];
   for (const form of forms) {
-    const { compiled } = form.term;
-    const any = (patterns: readonly CompiledPattern[]) =>
-      patterns.some((pattern) => holds(pattern, words.folded, first, last));
-    const excluded = compiled?.not.filter((pattern) => holds(pattern, words.folded, first, last)) ?? [];
-    if (excluded.some(({ beside }) => beside)) continue;
-    const sure = compiled === undefined || compiled.sure.length === 0 || any(compiled.sure);
-    const reading = { form, term: form.term, sure };
+    const { term } = form;
+    const { notBeside, not, only, sure } = term.compiled ?? ANYWHERE;
+    if (notBeside !== undefined && setting.fits(notBeside)) continue;
+    const reading = { form, term, sure: sure === undefined || setting.fits(sure) };
     possible.push(reading);
-    if (excluded.length > 0) continue;
-    if (compiled !== undefined && compiled.only.length > 0 && !any(compiled.only)) continue;
+    if (not !== undefined && setting.fits(not)) continue;
+    if (only !== undefined && !setting.fits(only)) continue;
     readings.push(reading);
   }
   return { readings, possible };
 }
 
 /** A word with a capital that nothing but a name explains: *la familia Mena*, *The Maid*. */
-function isName(text: string, words: Words, first: number, last: number): boolean {
-  if (first !== last || first === 0 || !/^\p{Lu}\p{Ll}/u.test(text)) return false;
+function isName({ sentence, span }: Setting): boolean {
+  if (span.first !== span.last || span.first === 0) return false;
   // A letter or a number after it tells which one of its kind: Exhibit A, Felony 2.
-  if (/^(?:\p{Lu}|\p{N}+)$/u.test(words.tokens[last + 1]?.text ?? '')) return false;
+  const { starts, ends } = sentence.words;
+  const next = span.last + 1;
+  if (next < starts.length && /^(?:\p{Lu}|\p{N}+)$/u.test(sentence.text.slice(starts[next], ends[next]))) return false;
   // In a heading every word may have one.
-  const long = words.tokens.filter((token) => token.text.length > 3);
-  return long.filter((token) => /^\p{Ll}/u.test(token.text)).length * 2 > long.length || long.length < 3;
+  const long = tokenise(sentence.text).filter(({ text }) => text.length > 3);
+  return long.filter(({ text }) => /^\p{Ll}/u.test(text)).length * 2 > long.length || long.length < 3;
 }
 
-/** The sentence that was looked at last: neighbours share it, and its words are taken apart once. */
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
+
+/** The sentence that was looked at last, which neighbours share. */
 export interface SentenceCache {
   sentence: Sentence | undefined;
 }
@@ -148,22 +201,53 @@ export function occurrenceAt(
   cache: SentenceCache,
 ): Occurrence | undefined {
   if (inAddress(text, start, end)) return undefined;
-  const known = cache.sentence;
-  if (known === undefined || start < known.start || end > known.start + known.text.length) {
+  if (cache.sentence?.holds(start, end) !== true) {
     const bounds = sentenceAround(text, start, end);
-    const own = text.slice(bounds.start, bounds.end);
-    cache.sentence = { text: own, start: bounds.start, words: wordsOf(own) };
+    cache.sentence = new Sentence(text.slice(bounds.start, bounds.end), bounds.start);
   }
-  const sentence = cache.sentence as Sentence;
-  const { tokens } = sentence.words;
-  const first = tokens.findIndex((token) => sentence.start + token.end > start);
-  const after = tokens.findIndex((token) => sentence.start + token.start >= end);
-  const last = (after < 0 ? tokens.length : after) - 1;
+  const setting = new Setting(cache.sentence as Sentence, start, end);
   const own = text.slice(start, end);
-  if (isName(own, sentence.words, first, last)) return undefined;
-  const { readings, possible } = readingsOf(forms, sentence.words, first, last);
+  if (CAPITALISED.test(own) && isName(setting)) return undefined;
+  const { readings, possible } = readingsOf(forms, setting);
   if (possible.length === 0) return undefined;
-  return { start, end, text: own, readings, possible, sentence, first, last };
+  return { start, end, text: own, readings, possible, setting };
+}
+
+interface Found {
+  /** The text that the spans are of: without invisible characters. */
+  readonly clean: Unfolded;
+  /** In code units of it. */
+  readonly spans: readonly Span[];
+}
+
+/** The spans of forms in a text. */
+function spansOfText(index: FormIndex, text: string): Found {
+  let bytes = encode(text);
+  let clean: Unfolded = { text, back: undefined };
+  if (bytes.length !== text.length && hasHidden(bytes)) {
+    clean = unfolded(text);
+    bytes = encode(clean.text);
+  }
+  const spans = spansIn(index, bytes);
+  if (spans.length === 0 || bytes.length === clean.text.length) return { clean, spans };
+  let counted = 0;
+  let units = 0;
+  const inUnits = spans.map(({ start, end, forms }) => {
+    units += codeUnits(bytes, counted, start);
+    counted = start;
+    return { start: units, end: units + codeUnits(bytes, start, end), forms };
+  });
+  return { clean, spans: inUnits };
+}
+
+function occurrencesAt(text: string, { text: clean, back }: Unfolded, spans: readonly Span[]): Occurrence[] {
+  const cache: SentenceCache = { sentence: undefined };
+  return spans.flatMap(({ start, end, forms }) => {
+    const occurrence = occurrenceAt(clean, start, end, forms, cache);
+    if (occurrence === undefined || back === undefined) return occurrence ?? [];
+    const [from, to] = [back(start, false), back(end, true)];
+    return { ...occurrence, start: from, end: to, text: text.slice(from, to) };
+  });
 }
 
 /**
@@ -171,25 +255,16 @@ export function occurrenceAt(
  * @param index which terms are looked for
  */
 export function occurrencesIn(index: FormIndex, text: string): Occurrence[] {
-  const clean = unfolded(text);
-  const bytes = encode(clean.text);
-  const spans = spansIn(index, bytes);
-  if (spans.length === 0) return [];
-  const ascii = bytes.length === clean.text.length;
-  let counted = 0;
-  let units = 0;
-  const places = spans.map((span) => {
-    if (ascii) return { start: span.start, end: span.end, forms: span.forms };
-    units += codeUnits(bytes, counted, span.start);
-    counted = span.start;
-    return { start: units, end: units + codeUnits(bytes, span.start, span.end), forms: span.forms };
-  });
-  const { back } = clean;
-  const cache: SentenceCache = { sentence: undefined };
-  return places.flatMap(({ start, end, forms }) => {
-    const occurrence = occurrenceAt(clean.text, start, end, forms, cache);
-    if (occurrence === undefined || back === undefined) return occurrence ?? [];
-    const [from, to] = [back(start, false), back(end, true)];
-    return { ...occurrence, start: from, end: to, text: text.slice(from, to) };
-  });
+  const { clean, spans } = spansOfText(index, text);
+  return spans.length === 0 ? [] : occurrencesAt(text, clean, spans);
+}
+
+/**
+ * The occurrences of the terms of each of some languages in a text, which is read once for all of them.
+ * @param index the terms of all languages
+ * @param languages primary subtags
+ */
+export function occurrencesBy(index: FormIndex, text: string, languages: readonly string[]): Occurrence[][] {
+  const { clean, spans } = spansOfText(index, text);
+  return languages.map((language) => occurrencesAt(text, clean, spansOf(spans, language)));
 }

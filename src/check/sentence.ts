@@ -1,3 +1,5 @@
+import { type Words, wordsOf } from './words.ts';
+
 /** What ends a sentence here: an empty line, or a mark followed by a space and what may begin the next one. */
 const END =
   /[.!?\u2026]+["'\u00bb\u201d\u2019)\]]*\s+(?=["'\u00ab\u201c\u2018(\u00bf\u00a1]?[\p{Lu}\p{N}\u00bf\u00a1])|\n[ \t]*\n/gu;
@@ -19,14 +21,51 @@ export function sentenceAround(text: string, start: number, end: number): { star
   const from = Math.max(0, start - REACH);
   const to = Math.min(text.length, end + REACH);
   const window = text.slice(from, to);
-  let begins = from;
-  for (const match of window.matchAll(END)) {
-    const after = from + match.index + match[0].length;
-    const isBreak =
-      match[0].startsWith('\n') || !ABBREVIATION.test(window.slice(Math.max(0, match.index - 12), match.index + 1));
-    if (!isBreak) continue;
-    if (after <= start) begins = after;
-    else if (from + match.index >= end) return { start: begins, end: from + match.index + 1 };
+  const endsAt = ({ 0: mark, index }: RegExpExecArray): boolean =>
+    mark.startsWith('\n') || !ABBREVIATION.test(window.slice(Math.max(0, index - 12), index + 1));
+  const before: RegExpExecArray[] = [];
+  let ends = to;
+  END.lastIndex = 0;
+  for (let match = END.exec(window); match !== null; match = END.exec(window)) {
+    if (from + END.lastIndex <= start) before.push(match);
+    else if (from + match.index >= end && endsAt(match)) {
+      ends = from + match.index + 1;
+      break;
+    }
   }
-  return { start: begins, end: to };
+  const last = before.findLast(endsAt);
+  return { start: last === undefined ? from : from + last.index + last[0].length, end: ends };
+}
+
+/** A sentence of a passage. Its words are taken apart when first asked for: most terms mean one thing everywhere. */
+export class Sentence {
+  readonly text: string;
+  /** Where it begins in the passage. */
+  readonly start: number;
+  #words: Words | undefined;
+
+  constructor(text: string, start: number) {
+    this.text = text;
+    this.start = start;
+  }
+
+  get words(): Words {
+    this.#words ??= wordsOf(this.text);
+    return this.#words;
+  }
+
+  /** Whether a stretch of the passage lies in it. */
+  holds(start: number, end: number): boolean {
+    return start >= this.start && end <= this.start + this.text.length;
+  }
+
+  /** The first and the last of its words that a stretch of the passage spans. */
+  wordsFrom(start: number, end: number): { readonly first: number; readonly last: number } {
+    const { starts, ends } = this.words;
+    let at = 0;
+    while (at < ends.length && this.start + (ends[at] as number) <= start) at += 1;
+    const first = at < ends.length ? at : -1;
+    while (at < starts.length && this.start + (starts[at] as number) < end) at += 1;
+    return { first, last: at - 1 };
+  }
 }

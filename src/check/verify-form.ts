@@ -11,6 +11,11 @@ function characterBefore(bytes: Uint8Array, end: number): { code: number; start:
 const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
 const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
 
+const HYPHEN = 0x2d;
+
+/** The small letter of a byte of ASCII. */
+const lowerOf = (byte: number): number => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte);
+
 const bare = (letter: string): string => letter.normalize('NFD').charAt(0);
 
 /**
@@ -26,6 +31,12 @@ export function startOfForm(bytes: Uint8Array, end: number, form: string, exact:
   let at = end;
   for (let index = form.length - 1; index >= 0; index -= 1) {
     if (at <= 0) return -1;
+    const wantedCode = form.charCodeAt(index);
+    const byte = bytes[at - 1] as number;
+    if (wantedCode > HYPHEN && byte < 0x80 && wantedCode === (exact ? byte : lowerOf(byte))) {
+      at -= 1;
+      continue;
+    }
     const wanted = form.charAt(index);
     if (wanted === ' ' || wanted === '-') {
       const gap = characterBefore(bytes, at);

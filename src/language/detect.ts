@@ -1,7 +1,7 @@
 import { francAll } from 'franc-min';
 import { fold } from './fold.ts';
 import { functionWords } from './function-words.ts';
-import { tokens } from './tokenise.ts';
+import { wordEnd, wordStart } from './tokenise.ts';
 
 /** ISO 639-3 codes, which the library speaks, of the languages a toolkit is likely to have. */
 const CODES: Readonly<Record<string, string>> = {
@@ -30,28 +30,68 @@ const SAMPLE = 600;
 /** So many grammar words of one language, and hardly any of another, need no more. */
 const PLENTY = 8;
 
+/** So many words are remembered, then all are forgotten. */
+const MOST_WORDS = 1 << 13;
+
+/** Tells whose grammar words a text has. A bit for each of the languages, in their order. */
+class Grammar {
+  readonly #lists: readonly ReadonlySet<string>[];
+  readonly #longest: number;
+  readonly #known = new Map<string, number>();
+
+  constructor(among: readonly string[]) {
+    this.#lists = among.map(functionWords);
+    this.#longest = Math.max(0, ...this.#lists.flatMap((list) => [...list].map((word) => word.length)));
+  }
+
+  languagesOf(word: string): number {
+    // Folded, a longer word may be as short as one of them; it is not worth remembering.
+    if (word.length > this.#longest) return this.#look(word);
+    const known = this.#known.get(word);
+    if (known !== undefined) return known;
+    const languages = this.#look(word);
+    if (this.#known.size > MOST_WORDS) this.#known.clear();
+    this.#known.set(word, languages);
+    return languages;
+  }
+
+  #look(word: string): number {
+    const folded = fold(word);
+    if (folded.length > this.#longest) return 0;
+    return this.#lists.reduce((languages, list, index) => languages | (list.has(folded) ? 1 << index : 0), 0);
+  }
+}
+
+const grammars = new Map<string, Grammar>();
+
+function grammarOf(among: readonly string[]): Grammar {
+  const key = among.join(' ');
+  const known = grammars.get(key) ?? new Grammar(among);
+  grammars.set(key, known);
+  return known;
+}
+
 /**
  * The language of a text among those that are possible. Grammar words decide, which even a line has; where they do
  * not, the trigrams of the library do.
- * @param among BCP 47 primary subtags; the first is the answer where nothing tells
+ * @param among BCP 47 primary subtags, at most 30; the first is the answer where nothing tells
  */
 export function detectLanguage(text: string, among: readonly string[]): string {
   const sample = text.slice(0, SAMPLE);
-  const grammar = among.map(functionWords);
+  const grammar = grammarOf(among);
   const counts = among.map(() => 0);
   let [most, second, first] = [0, 0, 0];
-  for (const { text: word } of tokens(sample)) {
-    const folded = fold(word);
-    let changed = false;
-    for (let index = 0; index < among.length; index += 1) {
-      if (!grammar[index]?.has(folded)) continue;
-      counts[index] = (counts[index] ?? 0) + 1;
-      changed = true;
+  for (let start = wordStart(sample, 0); start < sample.length; ) {
+    const end = wordEnd(sample, start);
+    const languages = grammar.languagesOf(sample.slice(start, end));
+    start = wordStart(sample, end);
+    if (languages === 0) continue;
+    for (let index = 0; index < counts.length; index += 1) {
+      if ((languages & (1 << index)) !== 0) counts[index] = (counts[index] ?? 0) + 1;
     }
-    if (!changed) continue;
     most = Math.max(...counts);
     first = counts.indexOf(most);
-    second = Math.max(0, ...counts.filter((_, index) => index !== first));
+    second = counts.reduce((next, count, index) => (index === first ? next : Math.max(next, count)), 0);
     if (most >= PLENTY && most >= second * 4) break;
   }
   if (most >= 2 && most >= second * 2) return among[first] ?? among[0] ?? 'und';

@@ -28,6 +28,43 @@ describe('tokenise', () => {
     ]);
   });
 
+  /** The rule that the words are found by, in one expression. */
+  const WORD =
+    /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['\u2018\u2019\u02BC\u00AD\u200B-\u200D\u2060\uFEFF]+[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+  const pieces = [
+    ...'aZé1_-. ',
+    "'",
+    '\u2019',
+    '\u02BC',
+    '\u00AD',
+    '\u200D',
+    '\u0301',
+    '𝒜',
+    '\u{1D165}',
+    '🙏',
+    '\uD800',
+    '\uDC00',
+  ];
+
+  test('finds the words that the rule says, whatever the text', () => {
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(tokenise(text)).toEqual(
+          Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
+            text: word,
+            start: index,
+            end: index + word.length,
+          })),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('every token is its slice of the text, after the one before, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

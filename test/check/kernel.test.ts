@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Automaton } from '../../src/check/automaton.ts';
 import type { Finding } from '../../src/check/finding.ts';
-import { occurrencesIn } from '../../src/check/occurrence.ts';
+import { occurrencesBy, occurrencesIn } from '../../src/check/occurrence.ts';
 import { PlainTextCheck } from '../../src/check/plain-text.ts';
 import { Trie } from '../../src/check/trie.ts';
 import { startOfForm } from '../../src/check/verify-form.ts';
@@ -46,6 +46,22 @@ describe('a term in any shape', () => {
       if (startOfForm(bytes, end, 'trato', false) >= 0) hits += 1;
     });
     expect(hits).toBe(0);
+  });
+});
+
+describe('a text read once for both languages', () => {
+  it.each([
+    ['words of both', 'La víctima de sexual assault pidió asilo. Human trafficking y trata de personas.'],
+    ['words that both have', 'The court heard the case of a criminal; la corte oyó el caso de un criminal.'],
+    ['decomposed letters', 'El tra\u0301fico humano and the víc\u00adtima of abuse.'],
+  ])('has the occurrences of each: %s', (_, text) => {
+    const both = occurrencesBy(checker.lexicon.index('all', undefined), text, ['es', 'en']);
+    const places = both.map((own) => own.map(({ start, end, readings }) => [start, end, readings]));
+    expect(places.every((own) => own.length > 0)).toBe(true);
+    for (const [at, language] of ['es', 'en'].entries()) {
+      const alone = occurrencesIn(checker.lexicon.index('all', language), text);
+      expect(places[at]).toEqual(alone.map(({ start, end, readings }) => [start, end, readings]));
+    }
   });
 });
 

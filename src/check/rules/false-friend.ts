@@ -13,8 +13,8 @@ export const falseFriend: OccurrenceRule = (context, occurrence) => {
   if (worst === undefined || right.length === 0) return undefined;
   const { term } = worst;
   // A term that counts only in some contexts is in one of them here.
-  const narrowed = (term.compiled?.only.length ?? 0) > 0;
-  const asks = narrowed || (term.compiled?.sure.length ?? 0) > 0;
+  const narrowed = term.compiled?.only !== undefined;
+  const asks = narrowed || term.compiled?.sure !== undefined;
   const certain = asks && worst.sure;
   const { messages } = context.strings;
   return {

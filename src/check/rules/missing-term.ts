@@ -1,23 +1,36 @@
 import { functionWords } from '#language/function-words.ts';
 import { stemmer } from '#language/stem.ts';
 import { primaryLanguage } from '#language/tag.ts';
-import { wordsOf } from '../context-pattern.ts';
 import { leftoverOf } from '../leftover.ts';
 import type { LexiconTerm } from '../lexicon.ts';
 import type { Occurrence } from '../occurrence.ts';
-import { conceptsOf, type PairContext, type PairFinding, rendered, renderedBadly, sourceUses } from './pair.ts';
+import { wordsOf } from '../words.ts';
+import { conceptsOf, type PairContext, type PairFinding, rendered, renderedBadly } from './pair.ts';
 import { fill, nameIn } from './rule.ts';
 
 /** Words shorter than this are everyday ones: case, court, order. In UTF-16 code units. */
 const SHORT = 6;
 
+/** A text says the same words again and again: so many stems are kept, then all are forgotten. */
+const MOST_STEMS = 1 << 15;
+const stemsByLanguage = new Map<string, Map<string, string>>();
+
 /** The stems of the words of a text that carry its meaning. */
 function stemsOf(text: string, language: string): string[] {
+  const known = stemsByLanguage.get(language) ?? new Map<string, string>();
+  stemsByLanguage.set(language, known);
+  if (known.size > MOST_STEMS) known.clear();
   const stem = stemmer(language);
   const grammar = functionWords(language);
   return wordsOf(text)
     .folded.filter((word) => !grammar.has(word) && word.length > 2)
-    .map(stem);
+    .map((word) => {
+      const old = known.get(word);
+      if (old !== undefined) return old;
+      const made = stem(word);
+      known.set(word, made);
+      return made;
+    });
 }
 
 /** The head of a phrase: *examen* médico forense, forensic *exam*, *statute* of limitations. */
@@ -40,7 +53,7 @@ const without = (text: string, stretches: readonly Occurrence[]): string =>
  */
 export function missingTerm(context: PairContext): PairFinding[] {
   const { lexicon, target, text, language, strings, ui } = context;
-  const candidates = sourceUses(context).filter(({ alternatives, occurrence, reading }) => {
+  const candidates = context.uses.filter(({ alternatives, occurrence, reading }) => {
     const short = !/[\s-]/.test(occurrence.text) && occurrence.text.length < SHORT;
     // A word of several meanings may be put in a hundred ways, and a verb even more.
     const free = short || alternatives.size > 1 || reading.term.partOfSpeech !== 'noun';

@@ -7,10 +7,12 @@ export interface PairContext extends RuleContext {
   readonly sourceLanguage: string;
   readonly source: readonly Occurrence[];
   readonly target: readonly Occurrence[];
-  /** Those of the target's that it uses, rather than speaks about. */
-  readonly used: ReadonlySet<Occurrence>;
   /** The terms of the source's language that stand in the target. */
   readonly foreign: readonly Occurrence[];
+  /** What the source speaks of. */
+  readonly uses: readonly SourceUse[];
+  /** Whether the target uses one of its own or of the foreign ones, rather than speaks about it. Ask this last. */
+  isUsed(occurrence: Occurrence): boolean;
 }
 
 /** A concept that the source speaks of. */
@@ -32,17 +34,20 @@ export const conceptsOf = (occurrence: Occurrence): Set<string> =>
   new Set(occurrence.readings.map(({ term }) => term.concept.id));
 
 /** The concepts of the source, each once, where it is first said; ambiguous words name all that they may mean. */
-export function sourceUses({ source }: PairContext): SourceUse[] {
+export function sourceUses(source: readonly Occurrence[]): SourceUse[] {
   const seen = new Set<string>();
-  return source.flatMap((occurrence) => {
-    const alternatives = conceptsOf(occurrence);
-    const key = [...alternatives].sort().join(' ');
-    if (seen.has(key)) return [];
-    seen.add(key);
+  const uses: SourceUse[] = [];
+  for (const occurrence of source) {
     const right = occurrence.readings.filter(({ term }) => !term.warned);
     const reading = right.find(({ term }) => term.partOfSpeech === 'noun') ?? right[0] ?? occurrence.readings[0];
-    return reading === undefined ? [] : [{ concept: reading.term.concept.id, occurrence, reading, alternatives }];
-  });
+    if (reading === undefined) continue;
+    const alternatives = conceptsOf(occurrence);
+    const key = alternatives.size === 1 ? reading.term.concept.id : [...alternatives].sort().join(' ');
+    if (seen.has(key)) continue;
+    seen.add(key);
+    uses.push({ concept: reading.term.concept.id, occurrence, reading, alternatives });
+  }
+  return uses;
 }
 
 /** Whether the target says one of these concepts rightly. */
@@ -60,6 +65,7 @@ export const renderedBadly = ({ target }: PairContext, concepts: ReadonlySet<str
  */
 export const settledBy = (target: readonly Occurrence[], spoken: ReadonlySet<string>): Occurrence[] =>
   target.flatMap((occurrence) => {
+    if (occurrence.readings.length === occurrence.possible.length) return occurrence;
     const readings = occurrence.possible.filter(
       (reading) => spoken.has(reading.term.concept.id) || occurrence.readings.includes(reading),
     );
@@ -71,8 +77,11 @@ export const resolvedBy = (source: readonly Occurrence[], spoken: ReadonlySet<st
   source.flatMap((occurrence) => (occurrence.readings.length > 0 ? occurrence : settledBy([occurrence], spoken)));
 
 /** All concepts that a text speaks of, as far as its own language tells. */
-export const spokenOf = (occurrences: readonly Occurrence[]): Set<string> =>
-  new Set(occurrences.flatMap((occurrence) => [...conceptsOf(occurrence)]));
+export function spokenOf(occurrences: readonly Occurrence[]): Set<string> {
+  const spoken = new Set<string>();
+  for (const { readings } of occurrences) for (const { term } of readings) spoken.add(term.concept.id);
+  return spoken;
+}
 
 /**
  * Concepts that right terms of both sides may mean: what neither language is sure of by itself (*threats*, *amenazas*)

@@ -66,7 +66,7 @@ export function preferredTerms({ lexicon, audience }: RuleContext, concept: stri
  */
 export function severityOf(term: LexiconTerm, certain: boolean): Severity {
   if (term.status === 'do-not-use') return certain ? 'error' : 'warning';
-  return certain || (term.compiled?.only.length ?? 0) > 0 ? 'warning' : 'note';
+  return certain || term.compiled?.only !== undefined ? 'warning' : 'note';
 }
 
 export type OccurrenceRule = (context: RuleContext, occurrence: Occurrence) => Draft | undefined;

@@ -14,8 +14,9 @@ export function untranslatedTerm(context: PairContext): PairFinding[] {
     if (target.some(({ start, end }) => start < occurrence.end && end > occurrence.start)) return [];
     if (rendered(context, new Set([reading.term.concept.id]))) return [];
     const known = lexicon.termsOf(reading.term.concept.id, language);
-    if (known.some((term) => lexicon.formsOf(term).some(({ lower }) => lower === occurrence.text.toLowerCase())))
-      return [];
+    const written = occurrence.text.toLowerCase();
+    if (known.some((term) => lexicon.formsOf(term).some(({ lower }) => lower === written))) return [];
+    if (!context.isUsed(occurrence)) return [];
     return [
       {
         side: 'target',

@@ -1,6 +1,9 @@
 import type { Stretch } from './logical-text.ts';
 
-const webAddress = /(?<![\p{L}\p{N}_/])(?:https?:\/\/|ftp:\/\/|mailto:|www\.)[^\s<>]+/giu;
+const beginning = /https?:\/\/|ftp:\/\/|mailto:|www\./giu;
+/** Beside these none begins. */
+const goesOn = /[\p{L}\p{N}_/]$/u;
+const rest = /[^\s<>]+/y;
 const mailName = /[\w.+-]{1,64}$/;
 const mailHost = /@[\w-]{1,63}(?:\.[\w-]{1,63})+/y;
 /** What ends a sentence rather than an address (GFM, section 6.9). */
@@ -8,15 +11,30 @@ const trailing = /[?!.,:;*_~'"\]]$/;
 
 function webAddressesIn(text: string): Stretch[] {
   if (!text.includes('://') && !/www\.|mailto:/i.test(text)) return [];
-  return Array.from(text.matchAll(webAddress), ({ index, 0: whole }) => {
-    let end = whole.length;
-    while (end > 0) {
-      const isTrailing = trailing.test(whole[end - 1] ?? '');
-      if (!isTrailing && !(whole[end - 1] === ')' && isUnbalanced(whole, end))) break;
-      end -= 1;
+  const found: Stretch[] = [];
+  beginning.lastIndex = 0;
+  for (let match = beginning.exec(text); match !== null; match = beginning.exec(text)) {
+    const { index } = match;
+    rest.lastIndex = beginning.lastIndex;
+    if (goesOn.test(text.slice(Math.max(0, index - 2), index)) || !rest.test(text)) {
+      beginning.lastIndex = index + 1;
+      continue;
     }
-    return { from: index, to: index + end };
-  });
+    beginning.lastIndex = rest.lastIndex;
+    found.push({ from: index, to: index + withoutTrailing(text.slice(index, rest.lastIndex)) });
+  }
+  return found;
+}
+
+/** How much of what looks like an address is one. */
+function withoutTrailing(whole: string): number {
+  let end = whole.length;
+  while (end > 0) {
+    const isTrailing = trailing.test(whole[end - 1] ?? '');
+    if (!isTrailing && !(whole[end - 1] === ')' && isUnbalanced(whole, end))) break;
+    end -= 1;
+  }
+  return end;
 }
 
 /** Whether a closing parenthesis belongs to the sentence. Looked at only in addresses of ordinary length. */

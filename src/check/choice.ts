@@ -1,0 +1,52 @@
+/** So many letters tell a word from most others. */
+const FIRST = 3;
+
+/** A number for the first letters of a word; others may have the same. */
+export const keyOf = (word: string): number =>
+  ((word.charCodeAt(0) | 0) * 37 + (word.charCodeAt(1) | 0)) * 37 + (word.charCodeAt(2) | 0);
+
+interface Alike {
+  readonly whole: string[];
+  readonly beginnings: string[];
+}
+
+/** Words of which one will do, or what a word may begin with. By its key, a word is told apart from most of them at once. */
+export class Choice {
+  readonly #alike = new Map<number, Alike>();
+  /** A bit for each key, by its last five bits: what most words are told apart by. */
+  #bits = 0;
+  /** Beginnings with fewer letters than a key has. */
+  readonly #short: string[] = [];
+
+  add(text: string, isBeginning: boolean): void {
+    if (isBeginning && text.length < FIRST) {
+      this.#short.push(text);
+      this.#bits = -1;
+      return;
+    }
+    const key = keyOf(text);
+    const alike = this.#alike.get(key) ?? { whole: [], beginnings: [] };
+    this.#alike.set(key, alike);
+    this.#bits |= 1 << key;
+    (isBeginning ? alike.beginnings : alike.whole).push(text);
+  }
+
+  addAll(other: Choice): void {
+    for (const { whole, beginnings } of other.#alike.values()) {
+      for (const text of whole) this.add(text, false);
+      for (const text of beginnings) this.add(text, true);
+    }
+    for (const text of other.#short) this.add(text, true);
+  }
+
+  /** @param key of the word */
+  has(word: string, key: number): boolean {
+    return (this.#bits & (1 << key)) !== 0 && this.#find(word, key);
+  }
+
+  #find(word: string, key: number): boolean {
+    const alike = this.#alike.get(key);
+    if (alike?.whole.includes(word) || alike?.beginnings.some((beginning) => word.startsWith(beginning))) return true;
+    return this.#short.some((beginning) => word.startsWith(beginning));
+  }
+}

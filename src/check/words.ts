@@ -1,0 +1,29 @@
+import { fold, foldInPlace } from '#language/fold.ts';
+import { wordEnd, wordStart } from '#language/tokenise.ts';
+import { keyOf } from './choice.ts';
+
+/** The words of a text, folded, and where each stands. */
+export interface Words {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly folded: readonly string[];
+  /** A number for the first letters of each; see `Choice`. */
+  readonly keys: readonly number[];
+}
+
+export function wordsOf(text: string): Words {
+  const [starts, ends, folded]: [number[], number[], string[]] = [[], [], []];
+  const keys: number[] = [];
+  // Most texts are folded as a whole, which is much faster than word by word.
+  const whole = foldInPlace(text);
+  for (let start = wordStart(text, 0); start < text.length; ) {
+    const end = wordEnd(text, start);
+    starts.push(start);
+    ends.push(end);
+    const word = whole === undefined ? fold(text.slice(start, end)) : whole.slice(start, end);
+    folded.push(word);
+    keys.push(keyOf(word));
+    start = wordStart(text, end);
+  }
+  return { starts, ends, folded, keys };
+}
