@@ -35,6 +35,17 @@ async function ended(child: ChildProcess, input = ''): Promise<{ code: number | 
 }
 
 describe('the built program', () => {
+  test('tells a Node that is too old what is needed, instead of failing somewhere in it', async () => {
+    const asOld = `data:text/javascript,Object.defineProperty(process, 'versions', { value: { node: '20.19.0' } })`;
+    const child = spawn(process.execPath, ['--import', asOld, builtProgram, 'check', '-'], { env });
+    started.push(child);
+    const { code, err } = await ended(child);
+    expect([code, err]).toEqual([
+      2,
+      'existe-ayuda needs Node.js 22 or newer, and this is 20.19.0. A newer one is at https://nodejs.org/\n',
+    ]);
+  });
+
   test('says what it can do, and ends with 2 where it was not told what to do', async () => {
     const bare = await ended(start());
     expect(bare.code).toBe(2);
