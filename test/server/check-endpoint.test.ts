@@ -37,7 +37,7 @@ test('a text is answered with the contract of check --format json, and kept by n
 
 test('a translation has its findings at their places in it, and a missing term at its place in the original', async () => {
   const source = 'Human trafficking is a crime.\nAsk for a promotora.\n\nAsk for a protective order.';
-  const text = 'El tráfico de personas es un delito.\nPregunte.\n\nHable con alguien.';
+  const text = 'El tráfico de personas es un delito.\nPregunte.\n\nSolicite.';
   const { files } = await (await post({ text, source, ui: 'es', language: 'es' })).json();
   const [target, original] = files;
   expect(target).toMatchObject({ path: 'text', language: 'en>es' });
