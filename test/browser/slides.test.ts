@@ -68,7 +68,7 @@ describe.each(['en', 'es'])('in %s', (language) => {
     for (const [index, title] of all.entries()) {
       expect(await titles(page)).toEqual([title]);
       expect(await page.locator('.presenter [role="status"]').textContent()).toBe(position(index + 1));
-      await page.keyboard.press(index % 2 ? 'ArrowRight' : 'PageDown');
+      await page.keyboard.press(['ArrowRight', 'PageDown', 'Space'][index % 3] ?? '');
       // A screen reader goes along with the keys.
       const focused = await page.evaluate(() => document.activeElement?.textContent);
       expect(focused).toBe(all[index + 1] ?? title);
@@ -79,6 +79,11 @@ describe.each(['en', 'es'])('in %s', (language) => {
     await button(page, 'next').click();
     expect(await titles(page)).toEqual([all[1]]);
     await button(page, 'next').press('Enter');
+    expect(await titles(page)).toEqual([all[2]]);
+    // On a button the space bar presses it, and does no more.
+    await button(page, 'next').press('Space');
+    expect(await titles(page)).toEqual([all[3]]);
+    await button(page, 'previous').press('Space');
     expect(await titles(page)).toEqual([all[2]]);
     await button(page, 'previous').click();
     expect(await titles(page)).toEqual([all[1]]);

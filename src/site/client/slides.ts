@@ -102,6 +102,7 @@ function end(): void {
 const steps: Readonly<Record<string, (at: number) => number>> = {
   ArrowRight: (at) => at + 1,
   PageDown: (at) => at + 1,
+  ' ': (at) => at + 1,
   ArrowLeft: (at) => at - 1,
   PageUp: (at) => at - 1,
   Home: () => 0,
@@ -111,7 +112,9 @@ const steps: Readonly<Record<string, (at: number) => number>> = {
 document.addEventListener('keydown', (event) => {
   const step = steps[event.key];
   const typing = event.target instanceof Element && event.target.closest('input, select, textarea, summary');
-  if (typing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  // The space bar presses the button that has the focus, and scrolls a page that is read.
+  const otherwise = event.key === ' ' && (!presenting || (event.target as Element).closest('button'));
+  if (typing || otherwise || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (presenting && event.key === 'Escape') end();
   else if (presenting && event.key.toLowerCase() === 'n') {
     toggleNotes(!root.classList.contains('presenting--notes'));
