@@ -131,6 +131,8 @@ export const InterfaceStrings = z.strictObject({
   language: LanguageTag,
   /** Script direction of the language. */
   direction: z.enum(['ltr', 'rtl']),
+  /** Names of languages that `Intl` does not have in this one, by tag: sign languages, languages of few. */
+  languageNames: z.record(LanguageTag, text).default({}),
   /** The names of the sections in addresses. */
   segments: z.strictObject({
     about: segment,

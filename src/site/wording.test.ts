@@ -7,7 +7,11 @@ const counts = {
   es: { concepts: { one: '{count} concepto', other: '{count} conceptos' } },
 };
 const wording = (language: 'en' | 'es') =>
-  createWording({ language, counts: counts[language] } as unknown as InterfaceStrings);
+  createWording({
+    language,
+    counts: counts[language],
+    languageNames: language === 'es' ? { ase: 'lengua de señas americana' } : {},
+  } as unknown as InterfaceStrings);
 
 test('a text is filled once: what is filled in is not read again', () => {
   expect(fill('{a} and {b}', { a: '{b}', b: 'x' })).toBe('{b} and x');
@@ -29,6 +33,7 @@ describe('in its own language', () => {
   test('things are listed, and languages and regions named', () => {
     expect(wording('es').list(['a', 'b', 'c'])).toBe('a, b y c');
     expect(wording('es').languageName('en').toLowerCase()).toBe('inglés');
+    expect(wording('es').languageName('ase')).toBe('lengua de señas americana');
     expect(wording('en').regionName('MX')).toBe('Mexico');
     expect(wording('es').regionName('US')).toBe('Estados Unidos');
   });

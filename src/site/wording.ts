@@ -1,5 +1,6 @@
 import { fill } from '#model/fill.ts';
 import type { InterfaceStrings } from '#model/interface-strings.ts';
+import { createLanguageNames } from '#model/language-names.ts';
 
 export { fill };
 
@@ -27,7 +28,7 @@ export function createWording(strings: InterfaceStrings): Wording {
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
-  const languages = new Intl.DisplayNames(language, { type: 'language' });
+  const nameOf = createLanguageNames(strings);
   const regions = new Intl.DisplayNames(language, { type: 'region' });
   const collator = new Intl.Collator(language, { sensitivity: 'variant' });
   return {
@@ -39,8 +40,8 @@ export function createWording(strings: InterfaceStrings): Wording {
       const form = forms[plurals.select(count)] ?? forms.other ?? '{count}';
       return fill(form, { count: numbers.format(count) });
     },
-    languageName: (tag) => languages.of(tag) ?? tag,
-    languageTitle: (tag) => upperFirst(languages.of(tag) ?? tag, language),
+    languageName: (tag) => nameOf(tag) ?? tag,
+    languageTitle: (tag) => upperFirst(nameOf(tag) ?? tag, language),
     regionName: (code) => regions.of(code) ?? code,
     compare: (a, b) => collator.compare(a, b),
   };

@@ -1,3 +1,4 @@
+import { createLanguageNames } from '#model/language-names.ts';
 import { plainText } from '#model/markdown.ts';
 import type { ContactNumber, Resource } from '#model/resource.ts';
 import type { Toolkit } from '#model/toolkit.ts';
@@ -22,7 +23,7 @@ function service(resource: Resource, language: string, { meta: { uriBase }, stri
   const id = nameUuid(address);
   /** The id of a part of the service; the same in the file of every language. */
   const part = (name: string): string => nameUuid(`${address}#${name}`);
-  const names = new Intl.DisplayNames([language], { type: 'language' });
+  const nameOf = createLanguageNames({ language, languageNames: strings[language]?.languageNames ?? {} });
   const regions = new Intl.DisplayNames([language], { type: 'region' });
   const name = resource.name[language] ?? resource.id;
   const description = plainText(resource.description[language] ?? '');
@@ -64,7 +65,7 @@ function service(resource: Resource, language: string, { meta: { uriBase }, stri
     languages: resource.languages.map((tag) => ({
       id: part(`language-${tag}`),
       service_id: id,
-      name: names.of(tag) ?? tag,
+      name: nameOf(tag) ?? tag,
       code: tag.split('-')[0],
     })),
     organization: {
