@@ -138,6 +138,13 @@ function withClitics(form: string, slot: string, stressFromEnd: number): VerbFor
   return [...one, ...two];
 }
 
+/** Future and conditional, which every verb makes of one stem, mostly the infinitive. */
+const later = (future: string): VerbForm[] =>
+  PERSONS.flatMap((person, index) => [
+    { text: `${future}${FUTURE[index]}`, slot: `future-${person}` },
+    { text: `${future}${CONDITIONAL[index]}`, slot: `conditional-${person}` },
+  ]);
+
 /** Gerund and participles, and the pronouns that hang on infinitive and gerund. */
 function nonFinite(infinitive: string, gerund: string, participle: string): VerbForm[] {
   const participles = [
@@ -164,14 +171,10 @@ export function conjugate(infinitive: string): VerbForm[] {
   const bare = infinitive.replace(/rse$/, 'r');
   const whole = wholeVerb(bare);
   if (whole !== undefined) {
-    const later = PERSONS.flatMap((person, index) => [
-      { text: `${bare}${FUTURE[index]}`, slot: `future-${person}` },
-      { text: `${bare}${CONDITIONAL[index]}`, slot: `conditional-${person}` },
-    ]);
     return [
       { text: bare, slot: 'infinitive' },
       ...whole.forms,
-      ...later,
+      ...later(bare),
       ...nonFinite(bare, whole.gerund, whole.participle),
     ];
   }
@@ -214,10 +217,8 @@ export function conjugate(infinitive: string): VerbForm[] {
         `preterite-${person}`,
       );
     }
-    const future = strong === undefined ? bare.replace(/í(?=r$)/, 'i') : prefix + strong.future;
-    put(`${future}${FUTURE[index]}`, `future-${person}`);
-    put(`${future}${CONDITIONAL[index]}`, `conditional-${person}`);
   }
+  forms.push(...later(strong === undefined ? bare.replace(/í(?=r$)/, 'i') : prefix + strong.future));
   const pastStem = strong === undefined ? closed : prefix + strong.preterite;
   for (const [index, ending] of endings.past.entries()) {
     put(
