@@ -5,6 +5,7 @@ import { writeJson } from '#check/output/json.ts';
 import { vocabularyOf } from '#check/vocabulary.ts';
 import { checkRequest } from '#checking/check-request.ts';
 import { CheckRequest, longestText } from '#checking/request.ts';
+import { fill } from '#model/fill.ts';
 import { plainText } from '#model/markdown.ts';
 import { nameOf, type Snapshot } from '#model/snapshot.ts';
 import type { Route } from '#site/addresses.ts';
@@ -12,7 +13,6 @@ import { checkedText, summaryText } from '#site/check/checked-text.ts';
 import { markPassages } from '#site/check/marked-passages.ts';
 import type { CheckedForm } from '#site/pages/check.tsx';
 import type { Site } from '#site/site.tsx';
-import { fill } from '#site/wording.ts';
 import { readBody } from './body.ts';
 
 /** A text of the longest length takes up to three bytes a character, and there may be two of them. */

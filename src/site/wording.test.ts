@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { InterfaceStrings } from '#model/interface-strings.ts';
-import { createWording, fill } from './wording.ts';
+import { createWording } from './wording.ts';
 
 const counts = {
   en: { concepts: { one: '{count} concept', other: '{count} concepts' } },
@@ -12,11 +12,6 @@ const wording = (language: 'en' | 'es') =>
     counts: counts[language],
     languageNames: language === 'es' ? { ase: 'lengua de señas americana' } : {},
   } as unknown as InterfaceStrings);
-
-test('a text is filled once: what is filled in is not read again', () => {
-  expect(fill('{a} and {b}', { a: '{b}', b: 'x' })).toBe('{b} and x');
-  expect(fill('{unknown} {count}', { count: 0 })).toBe('{unknown} 0');
-});
 
 describe('in its own language', () => {
   test('a day is the day that was written, wherever the server stands', () => {

@@ -2,8 +2,6 @@ import { fill } from '#model/fill.ts';
 import type { InterfaceStrings } from '#model/interface-strings.ts';
 import { createLanguageNames } from '#model/language-names.ts';
 
-export { fill };
-
 /** What `Intl` knows of a language, ready to use. */
 export interface Wording {
   date(day: string): string;

@@ -1,6 +1,6 @@
 import type { Finding, Severity, Summary } from '#check/finding.ts';
+import { fill } from '#model/fill.ts';
 import type { CheckPageStrings } from '#model/interface-strings.ts';
-import { fill } from '../wording.ts';
 import { type Element, element, type Node } from './elements.ts';
 import type { MarkedPassage, MarkedText, NumberedFinding } from './marked-passages.ts';
 

@@ -4,12 +4,12 @@ import { writeHtml } from '#check/output/html.ts';
 import { editsOf, safeEdits } from '#checking/edits.ts';
 import type { Edit } from '#formats/passage/options.ts';
 import { PassageRefusal } from '#formats/passage/refusal.ts';
+import { fill } from '#model/fill.ts';
 import type { CheckPageStrings } from '#model/interface-strings.ts';
 import type { CheckData } from '../check/check-data.ts';
 import { type CheckedTextOptions, checkedText, counted, mostFindings, summaryText } from '../check/checked-text.ts';
 import type { Node as Description } from '../check/elements.ts';
 import { markPassages, type NumberedFinding } from '../check/marked-passages.ts';
-import { fill } from '../wording.ts';
 import { type Input, type ReadInput, readInput } from './check-input.ts';
 import { save } from './save.ts';
 

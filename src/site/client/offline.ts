@@ -1,5 +1,5 @@
+import { fill } from '#model/fill.ts';
 import type { CopySummary } from '../offline/copy-format.ts';
-import { fill } from '../wording.ts';
 import { deleteCopy, keepCopy, offered, wholeCopies } from './copy.ts';
 
 /** The page where a copy is kept, updated and deleted. Nothing happens here that somebody did not press a button for. */

@@ -1,8 +1,8 @@
+import { fill } from '#model/fill.ts';
 import { decodeEntries } from '#search/encode.ts';
 import { titleOf } from '#search/entry.ts';
 import { createSearch } from '#search/search.ts';
 import { type AnswerStrings, cautionText } from '../components/answer-strings.ts';
-import { fill } from '../wording.ts';
 
 /** Search inside the single file: over what the file itself holds, as one types. */
 type Strings = Readonly<Record<string, AnswerStrings & { readonly nothing: string }>>;

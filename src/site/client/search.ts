@@ -1,7 +1,7 @@
+import { fill } from '#model/fill.ts';
 import { type AnswerStrings, cautionText } from '../components/answer-strings.ts';
 import { type Answer, answer } from '../search-answers.ts';
 import { readSearchIndex } from '../search-index.ts';
-import { fill } from '../wording.ts';
 
 /**
  * Results as one types, on the device. The whole index is fetched when somebody turns to the search box, whatever

@@ -1,6 +1,6 @@
+import { fill } from '#model/fill.ts';
 import type { InterfaceStrings } from '#model/interface-strings.ts';
 import type { Answer } from '../search-answers.ts';
-import { fill } from '../wording.ts';
 
 /** The part of the interface that results need; the browser gets no more of it. */
 export type AnswerStrings = Pick<InterfaceStrings['search'], 'doNotUse' | 'deprecated'> & {

@@ -1,6 +1,6 @@
+import { fill } from '#model/fill.ts';
 import type { ContactNumber } from '#model/resource.ts';
 import { type PageContext, say } from '../context.ts';
-import { fill } from '../wording.ts';
 import { Citation } from './citation.tsx';
 
 export const contactLabel = (page: PageContext, contact: Pick<ContactNumber, 'kind' | 'keyword'>): string => {

@@ -1,6 +1,6 @@
+import { fill } from '#model/fill.ts';
 import type { ProvenFact } from '#model/page.ts';
 import { type PageContext, say } from '../context.ts';
-import { fill } from '../wording.ts';
 import { Inline } from './prose.tsx';
 
 const FactList = ({ page, title, facts }: { page: PageContext; title: string; facts: readonly ProvenFact[] }) =>

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
 import { passageFormats } from '#formats/passage-formats.ts';
+import { fill } from '#model/fill.ts';
 import { type Element, htmlOf } from '../check/elements.ts';
 import { Layout } from '../components/layout.tsx';
 import type { PageContext } from '../context.ts';
-import { fill } from '../wording.ts';
 
 /** The longest text that the page takes, in UTF-16 code units; longer ones are for the command line. */
 export const longestText = 1_000_000;

@@ -1,4 +1,5 @@
 import { type Concept as ConceptEntry, Stage } from '#model/concept.ts';
+import { fill } from '#model/fill.ts';
 import { citedIn, plainText } from '#model/markdown.ts';
 import { inDisplayOrder, nameOf } from '#model/snapshot.ts';
 import { sourceId } from '#model/source.ts';
@@ -9,7 +10,6 @@ import { Inline, Prose } from '../components/prose.tsx';
 import { SourcesList } from '../components/sources-list.tsx';
 import { TermView } from '../components/term-view.tsx';
 import { type PageContext, say } from '../context.ts';
-import { fill } from '../wording.ts';
 
 /** The texts of the entry as its page shows them. */
 const textsOf = (page: PageContext, concept: ConceptEntry): string[] => [

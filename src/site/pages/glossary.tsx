@@ -1,11 +1,11 @@
 import { Stage } from '#model/concept.ts';
+import { fill } from '#model/fill.ts';
 import type { Glossary as GlossaryEntry } from '#model/glossary.ts';
 import { Facts, headerRows } from '../components/header-list.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Inline } from '../components/prose.tsx';
 import { type PageContext, say } from '../context.ts';
 import { type Choice, fits, type Headword, headwords, letterOf } from '../glossary-list.ts';
-import { fill } from '../wording.ts';
 
 const registers = ['legal', 'neutral', 'popular', 'slang'] as const;
 

@@ -1,3 +1,4 @@
+import { fill } from '#model/fill.ts';
 import type { Resource, Schedule } from '#model/resource.ts';
 import { isNationwide } from '../areas.ts';
 import { Contact } from '../components/contact.tsx';
@@ -6,7 +7,6 @@ import { Layout } from '../components/layout.tsx';
 import { Inline } from '../components/prose.tsx';
 import { confirmedFirst } from '../confirmed-first.ts';
 import { type PageContext, say } from '../context.ts';
-import { fill } from '../wording.ts';
 
 /**
  * Something to filter by. The style sheet hides what does not fit (`_near.scss`: a chosen option "f3" leaves

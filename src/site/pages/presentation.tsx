@@ -1,3 +1,4 @@
+import { fill } from '#model/fill.ts';
 import { citedIn } from '#model/markdown.ts';
 import { sourceId } from '#model/source.ts';
 import { type FiguresMark, figuresNamed, splitFigures } from '#publish/pptx/figures.ts';
@@ -7,7 +8,6 @@ import { Layout } from '../components/layout.tsx';
 import { Inline, Prose } from '../components/prose.tsx';
 import { SourcesList } from '../components/sources-list.tsx';
 import { type PageContext, say } from '../context.ts';
-import { fill } from '../wording.ts';
 
 const find = (page: PageContext, id: string) => {
   const presentation = page.snapshot.toolkit.presentations.find((entry) => entry.id === id);

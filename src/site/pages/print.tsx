@@ -1,7 +1,7 @@
+import { fill } from '#model/fill.ts';
 import { Layout } from '../components/layout.tsx';
 import { type PageContext, say } from '../context.ts';
 import { type FieldProblem, type FormFields, offeredLanguages, wholeKit } from '../print-order.ts';
-import { fill } from '../wording.ts';
 
 interface Props {
   readonly page: PageContext;

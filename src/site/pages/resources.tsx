@@ -1,3 +1,4 @@
+import { fill } from '#model/fill.ts';
 import type { Resource } from '#model/resource.ts';
 import { sourceId } from '#model/source.ts';
 import { areasOf, isNationwide } from '../areas.ts';
@@ -9,7 +10,6 @@ import { Inline } from '../components/prose.tsx';
 import { SourcesList } from '../components/sources-list.tsx';
 import { confirmedFirst } from '../confirmed-first.ts';
 import { type PageContext, say } from '../context.ts';
-import { fill } from '../wording.ts';
 
 const ResourceCard = ({ page, resource }: { page: PageContext; resource: Resource }) => {
   const { t, wording } = page;

@@ -1,10 +1,10 @@
+import { fill } from '#model/fill.ts';
 import { AnswerList } from '../components/answer-list.tsx';
 import { answerStrings } from '../components/answer-strings.ts';
 import { Layout } from '../components/layout.tsx';
 import { SearchForm } from '../components/search-form.tsx';
 import { type PageContext, say } from '../context.ts';
 import type { Answer } from '../search-answers.ts';
-import { fill } from '../wording.ts';
 
 interface Props {
   readonly page: PageContext;

@@ -1,10 +1,10 @@
 import type { Citations } from '#formats/csl/citations.ts';
+import { fill } from '#model/fill.ts';
 import type { Source } from '#model/source.ts';
 import { Layout } from '../components/layout.tsx';
 import { SourceEntry } from '../components/sources-list.tsx';
 import type { PageContext } from '../context.ts';
 import { partsOfSources, sourcesOnPage } from '../source-parts.ts';
-import { fill } from '../wording.ts';
 
 const inOrder = new WeakMap<Citations, readonly Source[]>();
 

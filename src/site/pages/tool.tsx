@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Concept } from '#model/concept.ts';
+import { fill } from '#model/fill.ts';
 import { citedIn } from '#model/markdown.ts';
 import { nameOf } from '#model/snapshot.ts';
 import { sourceId } from '#model/source.ts';
@@ -16,7 +17,6 @@ import { Layout } from '../components/layout.tsx';
 import { Inline, Prose } from '../components/prose.tsx';
 import { SourcesList } from '../components/sources-list.tsx';
 import { type PageContext, say } from '../context.ts';
-import { fill } from '../wording.ts';
 
 /** A field of the local agency: what its profile says, or a line to write on. With script it can be filled in. */
 const Field = ({ page, field }: { page: PageContext; field: LocalField }) => {
