@@ -62,7 +62,11 @@ export interface LighthouseReport {
 
 function reportOf({ categories: found, audits, runtimeError }: Result): LighthouseReport {
   if (runtimeError) throw new Error(`${runtimeError.code}: ${runtimeError.message}`);
-  const number = (id: string): number => audits[id]?.numericValue ?? Number.NaN;
+  const number = (id: string): number => {
+    const audit = audits[id];
+    if (audit?.errorMessage !== undefined) throw new Error(`${id}: ${audit.errorMessage}`);
+    return audit?.numericValue ?? Number.NaN;
+  };
   const requests = audits['network-requests']?.details as
     | { items: { url: string; transferSize: number }[] }
     | undefined;
