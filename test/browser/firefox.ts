@@ -91,7 +91,7 @@ class Connection {
 export interface FirefoxTab {
   /** Opens an address and waits until it is loaded. */
   go(url: string): Promise<void>;
-  /** The value of an expression in the page; a promise is waited for. Not where JavaScript is off. */
+  /** The value of an expression in the page, once it is loaded; a promise is waited for. Not where JavaScript is off. */
   evaluate<T>(expression: string): Promise<T>;
   /** Clicks the middle of the first element that fits. */
   click(selector: string): Promise<void>;
@@ -99,7 +99,7 @@ export interface FirefoxTab {
   press(...keys: readonly string[]): Promise<void>;
   /** Goes a step in the tab's list of pages; false where there is none. */
   step(delta: number): Promise<boolean>;
-  /** Waits until the address of the page fits. */
+  /** Waits until a page is loaded whose address fits. */
   until(fits: (url: string) => boolean): Promise<void>;
   url(): Promise<string>;
   /** The addresses that this tab has asked for since it was opened; grows. */
@@ -133,14 +133,21 @@ function addressOf(process: ChildProcess): Promise<string> {
 /** A page so high that nothing on it has to be scrolled to; in CSS pixels. */
 const viewport = { width: 1280, height: 12_000 };
 
+/** The address of a document, of which a place in it is a part. */
+const documentOf = (url: string): string => url.replace(/#.*/s, '');
+
 async function openTab(connection: Connection, background: boolean): Promise<FirefoxTab> {
   const created = await connection.send('browsingContext.create', { type: 'tab', background });
   const context = String(created['context']);
   await connection.send('browsingContext.setViewport', { context, viewport });
   const requests: string[] = [];
+  /** The address of the document that was loaded last. A jump inside a document loads none. */
+  let loaded = '';
   connection.onEvent((method, params) => {
-    const event = params as { context: string; request: { url: string } };
-    if (method === 'network.beforeRequestSent' && event.context === context) requests.push(event.request.url);
+    const event = params as { context: string; url: string; request: { url: string } };
+    if (event.context !== context) return;
+    if (method === 'network.beforeRequestSent') requests.push(event.request.url);
+    else loaded = documentOf(event.url);
   });
 
   const url = async (): Promise<string> => {
@@ -153,7 +160,10 @@ async function openTab(connection: Connection, background: boolean): Promise<Fir
     async evaluate<T>(expression: string) {
       const answer = await connection.send('script.evaluate', {
         // As JSON: BiDi's own form of values says more than is wanted here.
-        expression: `(async () => JSON.stringify({ value: await (${expression}) }))()`,
+        expression: `(async () => {
+          if (document.readyState !== 'complete') await new Promise((loaded) => addEventListener('load', loaded));
+          return JSON.stringify({ value: await (${expression}) });
+        })()`,
         target: { context },
         awaitPromise: true,
       });
@@ -163,8 +173,9 @@ async function openTab(connection: Connection, background: boolean): Promise<Fir
     },
     async until(fits) {
       const patience = Date.now() + 20_000;
-      while (!fits(await url())) {
-        if (Date.now() > patience) throw new Error(`still at ${await url()}`);
+      // A page has its address before it has its links and its script.
+      for (let here = await url(); !fits(here) || documentOf(here) !== loaded; here = await url()) {
+        if (Date.now() > patience) throw new Error(`still at ${here}, with ${loaded} loaded`);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },
@@ -230,7 +241,9 @@ export async function launchFirefox(
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const connection = await Connection.open(`${await addressOf(child)}/session`);
   await connection.send('session.new', { capabilities: {} });
-  await connection.send('session.subscribe', { events: ['network.beforeRequestSent'] });
+  await connection.send('session.subscribe', {
+    events: ['network.beforeRequestSent', 'browsingContext.load'],
+  });
   return {
     profile,
     newTab: (background = false) => openTab(connection, background),
