@@ -40,7 +40,7 @@ export interface LabelledSet {
 const quality = join(import.meta.dirname, '../../test/check/quality');
 
 /** The names of the labelled sets, which also are their folders under `test/check/quality`; the first lies in that itself. */
-export const setNames = ['main', 'blind'] as const;
+export const setNames = ['main', 'development', 'blind'] as const;
 
 /** A labelled set of `test/check/quality`; what it means and how it is counted stands in its README. */
 export function labelledSet(name: (typeof setNames)[number]): LabelledSet {

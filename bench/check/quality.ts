@@ -4,7 +4,7 @@
  *     npm run bench:quality                          the tables
  *     npm run bench:quality -- --set main --misses   one of them, and each miss and false alarm
  *
- * Who mends rules does not ask for the misses of the blind set: it would be blind no longer.
+ * Who mends rules reads the misses of the development set and never asks for those of the blind one: it would be blind no longer.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

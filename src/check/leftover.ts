@@ -45,6 +45,9 @@ interface Word {
   readonly start: number;
 }
 
+/** Words of two letters are grammar; two capitals are a name for something: ID, DV. */
+const ACRONYM = /^\p{Lu}{2}$/u;
+
 /** Letters that two words must begin with alike to be one word in two languages. */
 const ROOT = 4;
 
@@ -90,7 +93,7 @@ function wordsWithout(text: string, language: string, without: readonly Occurren
     const [start = 0, end = 0] = [starts[index], ends[index]];
     while ((without[next]?.end ?? text.length) <= start && next < without.length) next += 1;
     const says =
-      word.length > 2 &&
+      (word.length > 2 || ACRONYM.test(text.slice(start, end))) &&
       !grammar.has(word) &&
       !LIGHT[own]?.has(word) &&
       !PRONOUNS[own]?.has(text.slice(start, end).toLowerCase()) &&
@@ -159,13 +162,15 @@ export function leftoverOf({ source, target, sourceText, sourceLanguage, text, l
   const theirs = new Cognates(wordsWithout(text, language, []));
   const spare = new Set(wordsWithout(text, language, rendering));
   const untaken = new Cognates([...spare]);
-  const left = wordsWithout(sourceText, sourceLanguage, rendered).filter((word) => {
+  const unanswered = wordsWithout(sourceText, sourceLanguage, rendered).filter((word) => {
     const cognate = untaken.of(word);
-    if (cognate === undefined) return theirs.of(word) === undefined;
+    if (cognate === undefined) return true;
     untaken.without(cognate);
     spare.delete(cognate);
     return false;
   });
+  // What looks like a word that renders something else is not unlike all words, but it asks for one of its own.
+  const left = unanswered.filter((word) => theirs.of(word) === undefined);
   const sentences = sentencesOf(sourceText);
   const targetSentences = sentencesOf(text);
   const within = (words: Iterable<Word>, { start, end }: Stretch): number =>
@@ -183,7 +188,7 @@ export function leftoverOf({ source, target, sourceText, sourceLanguage, text, l
     unlike,
     roomFor: (occurrence) => {
       const { own, other } = around(occurrence);
-      const asked = within(left, own) - unlike(occurrence);
+      const asked = within(unanswered, own) - within(unanswered, occurrence);
       return within(spare, other) - asked + Math.floor(asked / SLACK);
     },
     pronounFor: (occurrence) => {

@@ -22,6 +22,14 @@ describe('a term is missing', () => {
       'La víctima puede esperar en otra sala.',
     ],
     ['one of three', 'es', 'Usan el engaño, la fuerza y las amenazas.', 'They use force and threats.'],
+    ['an adjective', 'en', 'Your answers are confidential and brief.', 'Sus respuestas son breves.'],
+    ['beside two capitals, which are a word', 'en', 'She showed an ID and the subpoena.', 'Mostró una identificación.'],
+    [
+      'where a word that looks like another asks for one of its own',
+      'en',
+      'The court may order probation and a search warrant.',
+      'El tribunal puede dictar una orden de registro.',
+    ],
   ] as const)('%s: %s', (_, from, source, target) => {
     expect(missing(from, source, target)).toHaveLength(1);
   });

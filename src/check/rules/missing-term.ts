@@ -11,6 +11,9 @@ import { fill, nameIn } from './rule.ts';
 /** Words shorter than this are everyday ones: case, court, order. In UTF-16 code units. */
 const SHORT = 6;
 
+/** Parts of speech that name a thing or mark it: a verb is put in too many ways. */
+const NAMING: ReadonlySet<string> = new Set(['noun', 'adjective']);
+
 /** A text says the same words again and again: so many stems are kept, then all are forgotten. */
 const MOST_STEMS = 1 << 15;
 const stemsByLanguage = new Map<string, Map<string, string>>();
@@ -56,7 +59,7 @@ export function missingTerm(context: PairContext): PairFinding[] {
   const candidates = context.uses.filter(({ alternatives, occurrence, reading }) => {
     const short = !/[\s-]/.test(occurrence.text) && occurrence.text.length < SHORT;
     // A word of several meanings may be put in a hundred ways, and a verb even more.
-    const free = short || alternatives.size > 1 || reading.term.partOfSpeech !== 'noun';
+    const free = short || alternatives.size > 1 || !NAMING.has(reading.term.partOfSpeech);
     return !free && !rendered(context, alternatives) && !renderedBadly(context, alternatives);
   });
   if (candidates.length === 0) return [];
