@@ -27,6 +27,10 @@ function problemText(problem: PrintProblem, strings: InterfaceStrings): string {
       return fill(refusal.noCard, naming(problem.piece, strings));
     case 'folded-sheet':
       return refusal.foldedSheet;
+    case 'no-word':
+      return fill(refusal.noWord, naming(problem.piece, strings));
+    case 'no-slides':
+      return fill(refusal.noSlides, naming(problem.piece, strings));
     case 'no-language':
       return fill(refusal.noLanguage, { language: problem.language });
   }

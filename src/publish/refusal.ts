@@ -17,6 +17,8 @@ export type PrintProblem =
   | { readonly code: 'unknown-concept'; readonly piece: Piece; readonly concept: string }
   | { readonly code: 'no-card'; readonly piece: Piece }
   | { readonly code: 'folded-sheet' }
+  | { readonly code: 'no-word'; readonly piece: Piece }
+  | { readonly code: 'no-slides'; readonly piece: Piece }
   | { readonly code: 'no-language'; readonly language: string };
 
 /** The piece cannot be printed as asked; the problems name the place and what would do. Nothing is cut off. */
@@ -31,7 +33,9 @@ export class PrintRefused extends Error {
 
   /** Whether the options contradict each other or the tool: the piece itself may be as it should. */
   get ofOptions(): boolean {
-    return this.problems.every(({ code }) => ['no-card', 'folded-sheet', 'no-language'].includes(code));
+    return this.problems.every(({ code }) =>
+      ['no-card', 'folded-sheet', 'no-word', 'no-slides', 'no-language'].includes(code),
+    );
   }
 }
 

@@ -284,8 +284,9 @@ export function createApp(services: Services): App {
     const form = formAt(context.req.path);
     if (form === undefined || services.print === undefined) return failure(raw, 'notFound', 404);
     const { route, tool } = form;
-    const tools = snapshot.toolkit.tools.map((tool) => tool.id);
-    const outcome = await answerPrintForm(raw, route, { languages, tools, tool }, services.print);
+    const decks = snapshot.toolkit.presentations.map(({ id }) => ({ id, switches: [] }));
+    const pieces = [...snapshot.toolkit.tools, ...decks];
+    const outcome = await answerPrintForm(raw, route, { languages, pieces, tool }, services.print);
     const headers = { ...securityHeaders, 'Cache-Control': never };
     if ('status' in outcome) {
       const { status } = outcome;

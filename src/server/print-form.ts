@@ -1,5 +1,11 @@
 import type { Route } from '#site/addresses.ts';
-import { type FieldProblem, type FormFields, type PrintOrder, readPrintOrder } from '#site/print-order.ts';
+import {
+  type FieldProblem,
+  type FormFields,
+  type OrderedPiece,
+  type PrintOrder,
+  readPrintOrder,
+} from '#site/print-order.ts';
 import { readBody } from './body.ts';
 
 /** A file made for one agency. */
@@ -62,7 +68,7 @@ export async function answerPrintForm(
   route: Route,
   toolkit: {
     readonly languages: readonly string[];
-    readonly tools: readonly string[];
+    readonly pieces: readonly OrderedPiece[];
     readonly tool: string | undefined;
   },
   print: Printer,
@@ -78,7 +84,7 @@ export async function answerPrintForm(
   const { order, problems } = readPrintOrder(
     { language: route.language, ...fields, ...named },
     toolkit.languages,
-    toolkit.tools,
+    toolkit.pieces,
   );
   if (order === undefined) return { fields, problems, refusal: undefined };
   if (underWay >= atOnce) return { status: 503 };

@@ -1,18 +1,25 @@
 import { z } from 'zod';
 import { languageTagPattern } from '#model/language-tag.ts';
 import { Organization, type SpokenLanguage, spokenNames } from '#model/organization.ts';
+import type { Tool } from '#model/tool.ts';
+import { choicesOf } from '#model/tool-switches.ts';
 
 /** What can be ordered beside a single tool: everything for one agency, in every language. */
 export const wholeKit = 'kit';
 
 /** A file to be made for one agency: what the form on the site sends. */
 export interface PrintOrder {
-  /** A tool's id, or `kit`. */
+  /** The id of a tool or a presentation, or `kit`. */
   readonly tool: string;
   readonly language: string;
-  readonly format: 'pdf' | 'docx';
+  /** Of a presentation, `pdf` is the facilitator's guide. */
+  readonly format: 'pdf' | 'docx' | 'pptx';
   readonly paper: 'letter' | 'a4';
-  readonly eightUp: boolean;
+  /** How a card is printed. */
+  readonly sheet: '1-up' | '8-up' | 'folded';
+  readonly cropMarks: boolean;
+  /** What was chosen of the tool's switches. */
+  readonly switches: readonly (readonly [string, string])[];
   readonly organization: Organization;
 }
 
@@ -31,9 +38,16 @@ export const offeredLanguages = ['ar', 'fil', 'fr', 'hi', 'ht', 'ko', 'pt', 'quc
 const longestField = 400;
 
 const choices = {
-  format: z.enum(['pdf', 'docx']),
+  format: z.enum(['pdf', 'docx', 'pptx']),
   paper: z.enum(['letter', 'a4']),
+  sheet: z.enum(['1-up', '8-up', 'folded']),
 };
+
+/** What can be ordered; a presentation has no switches. */
+export type OrderedPiece = Pick<Tool, 'id' | 'switches'>;
+
+/** The field of a tool's switch: two tools may have a switch of one name, with another default. */
+export const switchField = (tool: string, id: string): string => `${tool}.${id}`;
 
 const localizedField = (fields: FormFields, name: string, languages: readonly string[]): Record<string, string> =>
   Object.fromEntries(
@@ -82,12 +96,12 @@ function readSpoken(
  * Reads the form. A text that exists in one language only is used for all: an agency may have one name.
  * @param fields the form's fields as they were sent; nothing in them is trusted
  * @param languages the toolkit's
- * @param tools the ids that may be ordered
+ * @param pieces what may be ordered
  */
 export function readPrintOrder(
   fields: FormFields,
   languages: readonly string[],
-  tools: readonly string[],
+  pieces: readonly OrderedPiece[],
 ): { order?: PrintOrder; problems: FieldProblem[] } {
   const problems: FieldProblem[] = [];
   const text = (name: string): string => (fields[name] ?? '').trim().replace(/\s+/g, ' ');
@@ -125,15 +139,27 @@ export function readPrintOrder(
     }
   }
   const tool = text('tool');
-  if (tool !== wholeKit && !tools.includes(tool)) problems.push({ field: 'tool', problem: 'wrong' });
+  const piece = pieces.find(({ id }) => id === tool);
+  if (tool !== wholeKit && piece === undefined) problems.push({ field: 'tool', problem: 'wrong' });
   const language = text('language');
   if (!languages.includes(language)) problems.push({ field: 'language', problem: 'wrong' });
   const format = choices.format.safeParse(text('format') || 'pdf');
   if (!format.success) problems.push({ field: 'format', problem: 'wrong' });
   const paper = choices.paper.safeParse(text('paper') || 'letter');
   if (!paper.success) problems.push({ field: 'paper', problem: 'wrong' });
+  const sheet = choices.sheet.safeParse(text('sheet') || '1-up');
+  if (!sheet.success) problems.push({ field: 'sheet', problem: 'wrong' });
+  const switches: [string, string][] = [];
+  for (const each of piece?.switches ?? []) {
+    const field = switchField(tool, each.id);
+    const choice = text(field) || each.default;
+    if (choicesOf(each).includes(choice)) switches.push([each.id, choice]);
+    else problems.push({ field, problem: 'wrong' });
+  }
 
-  if (problems.length > 0 || !organization.success || !format.success || !paper.success) return { problems };
+  if (problems.length > 0 || !organization.success || !format.success || !paper.success || !sheet.success) {
+    return { problems };
+  }
   return {
     problems,
     order: {
@@ -141,7 +167,9 @@ export function readPrintOrder(
       language,
       format: format.data,
       paper: paper.data,
-      eightUp: fields['eightUp'] === 'on',
+      sheet: sheet.data,
+      cropMarks: fields['cropMarks'] === 'on',
+      switches,
       organization: organization.data,
     },
   };

@@ -201,7 +201,7 @@ describe('validate', () => {
 });
 
 describe('init', () => {
-  test("starts an agency's toolkit that lies over the program's own without a problem", async () => {
+  test("starts an agency's toolkit that lies over the program's own, where only the name is left to be written", async () => {
     const folder = join(temporaryFolder(), 'our toolkit ñ');
     const { code, out } = await existeAyuda(['init', folder]);
     expect(code).toBe(0);
@@ -210,7 +210,13 @@ describe('init', () => {
 
     const before = loadToolkit(toolkitFolders(undefined));
     const after = loadToolkit(toolkitFolders(folder));
-    expect(after.problems).toEqual(before.problems);
+    // What is left to do is told: a name for the place that is made for it, in each language.
+    const added = after.problems.filter(({ path }) => path.endsWith('organization.yaml'));
+    expect(added.map(({ code, severity }) => [code, severity])).toEqual([
+      ['placeholder-name', 'warning'],
+      ['placeholder-name', 'warning'],
+    ]);
+    expect(after.problems.filter((problem) => !added.includes(problem))).toEqual(before.problems);
     expect(after.toolkit.organization).toBeDefined();
     expect(after.toolkit.concepts.length).toBe(before.toolkit.concepts.length);
   });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { loadToolkit } from '#bundle/load.ts';
 import { compileSnapshot } from '#model/snapshot.ts';
+import { withSwitches } from '#model/tool-switches.ts';
 import { writeDocx } from '#publish/docx/write.ts';
 import { readLogo } from '#publish/logo.ts';
+import { renderGuidePdf } from '#publish/pdf/guide.ts';
 import { renderToolPdf } from '#publish/pdf/render-tool.ts';
+import { writePptx } from '#publish/pptx/write.ts';
 import { createApp } from '#server/app.tsx';
 import { readAssets } from '#server/assets.ts';
 import { createPrinter } from '#server/printer.ts';
@@ -97,6 +100,63 @@ describe('the form for printed pieces', () => {
     expect((await send('/print/no-such-tool', { ...profile, language: 'en' })).status).toBe(422);
   });
 
+  it.each([
+    ['eight on a sheet', { sheet: '8-up' }, { sheet: '8-up' }],
+    ['folded', { sheet: 'folded' }, { folded: true }],
+    ['with crop marks', { cropMarks: 'on' }, { cropMarks: true }],
+    ['folded, with crop marks', { sheet: 'folded', cropMarks: 'on' }, { folded: true, cropMarks: true }],
+  ] as const)('prints a card %s, as the program does', async (_, fields, options) => {
+    const response = await send('/print/victims-rights-card', { ...profile, language: 'es', ...fields });
+    const tool = toolCalled('victims-rights-card');
+    const printed = await renderToolPdf(snapshot, tool, 'es', { organization, ...options });
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array(printed.bytes));
+    const plain = await renderToolPdf(snapshot, tool, 'es', { organization });
+    expect(printed.bytes).not.toEqual(plain.bytes);
+  });
+
+  it('sets the switches of a script, as the program does, and refuses a choice that there is not', async () => {
+    const id = 'answering-machine-coalition';
+    const order = { ...profile, language: 'en', [`${id}.order`]: 'spanish-first', [`${id}.transfer`]: 'on' };
+    const switched = withSwitches(toolCalled(id), [
+      ['order', 'spanish-first'],
+      ['transfer', 'on'],
+    ]);
+    const printed = await renderToolPdf(snapshot, switched, 'en', { organization });
+    const response = await send(`/print/${id}`, order);
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array(printed.bytes));
+    const word = await send(`/print/${id}`, { ...order, format: 'docx' });
+    expect(new Uint8Array(await word.arrayBuffer())).toEqual(writeDocx(snapshot, switched, 'en', organization));
+    const unknown = await send('/en/tools/make-it-yours/', { ...order, tool: id, [`${id}.order`]: 'sideways' });
+    expect(unknown.status).toBe(422);
+    expect(await unknown.text()).toMatch(
+      /<a href="#answering-machine-coalition.order">Order of the languages: Please check this field/,
+    );
+  });
+
+  it('gives one presentation as PowerPoint, and its guide as PDF, as the program does', async () => {
+    const presentation = snapshot.toolkit.presentations.find(({ id }) => id === 'interpreters');
+    if (presentation === undefined) throw new Error('no presentation interpreters');
+    const order = { ...profile, tool: 'interpreters', language: 'es' };
+    const path = '/en/tools/make-it-yours/';
+    const slides = await send(path, { ...order, format: 'pptx' });
+    expect(slides.headers.get('content-type')).toContain('presentationml');
+    expect(new Uint8Array(await slides.arrayBuffer())).toEqual(writePptx(snapshot, presentation, 'es'));
+    const guide = await send(path, { ...order, paper: 'a4' });
+    const printed = await renderGuidePdf(snapshot, presentation, 'es', { organization, paper: 'a4' });
+    expect(new Uint8Array(await guide.arrayBuffer())).toEqual(new Uint8Array(printed.bytes));
+  });
+
+  it.each([
+    ['victims-rights-card', { format: 'docx' }, /has no Word form/],
+    ['interpreters', { format: 'docx' }, /has no Word form/],
+    ['victims-rights-card', { format: 'pptx' }, /is not a presentation/],
+    ['safety-plan-sheet', { sheet: 'folded' }, /is not a card/],
+  ])('refuses %s as %o with a sentence', async (tool, fields, sentence) => {
+    const response = await send('/en/tools/make-it-yours/', { ...profile, tool, language: 'en', ...fields });
+    expect(response.status).toBe(422);
+    expect(await response.text()).toMatch(sentence);
+  });
+
   it('gives handouts as Word documents', async () => {
     const order = { ...profile, tool: 'sexual-harassment-handout', language: 'en', format: 'docx' };
     const response = await send('/en/tools/make-it-yours/', order);
@@ -129,6 +189,12 @@ describe('the form for printed pieces', () => {
       ([, id]) => id,
     );
     expect(wrong).toEqual(['name.en', 'phone', 'website']);
+    const told = [...html.matchAll(/<a href="#([\w.]+)">([^<]+): Please/g)].map(([, id, label]) => [id, label]);
+    expect(told).toEqual([
+      ['name.en', 'Name, in English'],
+      ['phone', 'Telephone'],
+      ['website', 'Website'],
+    ]);
   });
 
   it('refuses what does not fit with its place and the length that fits', async () => {

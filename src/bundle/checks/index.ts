@@ -6,6 +6,7 @@ import { deadLinks } from './dead-links.ts';
 import { harmfulWords } from './harmful-words.ts';
 import { identifiers } from './identifiers.ts';
 import { parity } from './parity.ts';
+import { placeholderName } from './placeholder-name.ts';
 import { readingLevel } from './reading-level.ts';
 import { selfRelations } from './self-relations.ts';
 import { slugs } from './slugs.ts';
@@ -32,6 +33,7 @@ export const checks: readonly Check[] = [
   readingLevel,
   areas,
   spokenLanguages,
+  placeholderName,
   complete,
   twins,
 ];

@@ -1,7 +1,9 @@
 import { fill } from '#model/fill.ts';
+import type { Tool } from '#model/tool.ts';
+import { choicesOf } from '#model/tool-switches.ts';
 import { Layout } from '../components/layout.tsx';
 import { type PageContext, say } from '../context.ts';
-import { type FieldProblem, type FormFields, offeredLanguages, wholeKit } from '../print-order.ts';
+import { type FieldProblem, type FormFields, offeredLanguages, switchField, wholeKit } from '../print-order.ts';
 
 interface Props {
   readonly page: PageContext;
@@ -56,6 +58,8 @@ const Field = ({ props, name, label, hint, type = 'text', required = false }: Fi
   );
 };
 
+const isWrong = ({ problems }: Props, name: string): boolean => problems.some(({ field }) => field === name);
+
 const Choice = ({
   props,
   name,
@@ -69,7 +73,17 @@ const Choice = ({
 }) => (
   <div class="field">
     <label for={name}>{label}</label>
-    <select class="usa-select" id={name} name={name}>
+    {isWrong(props, name) && (
+      <span class="problem" id={`${name}-problem`}>
+        {props.page.t.print.wrong}
+      </span>
+    )}
+    <select
+      class="usa-select"
+      id={name}
+      name={name}
+      {...(isWrong(props, name) && { 'aria-invalid': 'true', 'aria-describedby': `${name}-problem` })}
+    >
       {options.map(([value, text]) => (
         <option value={value} selected={props.fields[name] === value}>
           {text}
@@ -95,7 +109,7 @@ const Boxes = ({
 }) => {
   const { t } = props.page;
   const ticked = (props.fields[name] ?? '').split(',');
-  const wrong = props.problems.some((each) => each.field === name);
+  const wrong = isWrong(props, name);
   return (
     <fieldset class="boxes" id={name} aria-describedby={`${name}-hint`}>
       <legend>{legend}</legend>
@@ -111,6 +125,128 @@ const Boxes = ({
     </fieldset>
   );
 };
+
+/** What can be made, by its kind. */
+const Pieces = ({ props }: { props: Props }) => {
+  const { page, fields } = props;
+  const { t, snapshot } = page;
+  const { tools, presentations } = snapshot.toolkit;
+  return (
+    <div class="field">
+      <label for="tool">{t.print.which}</label>
+      {isWrong(props, 'tool') && (
+        <span class="problem" id="tool-problem">
+          {t.print.wrong}
+        </span>
+      )}
+      <select
+        class="usa-select"
+        id="tool"
+        name="tool"
+        {...(isWrong(props, 'tool') && { 'aria-invalid': 'true', 'aria-describedby': 'tool-problem' })}
+      >
+        <option value={wholeKit} selected={fields['tool'] === wholeKit}>
+          {t.print.everything}
+        </option>
+        {(
+          [
+            [t.print.tools, tools],
+            [t.print.presentations, presentations],
+          ] as const
+        ).map(([label, pieces]) => (
+          <optgroup label={label}>
+            {pieces.map(({ id, title }) => (
+              <option value={id} selected={fields['tool'] === id}>
+                {say(page, title)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
+};
+
+const CardOptions = ({ props }: { props: Props }) => {
+  const { t } = props.page;
+  const { sheet = '1-up', cropMarks } = props.fields;
+  return (
+    <details open={sheet !== '1-up' || cropMarks === 'on'}>
+      <summary>{t.print.forCards}</summary>
+      <Choice
+        props={props}
+        name="sheet"
+        label={t.print.sheet}
+        options={[
+          ['1-up', t.print.oneCard],
+          ['8-up', t.print.eightUp],
+          ['folded', t.print.foldedCard],
+        ]}
+      />
+      <p class="field">
+        <label>
+          <input type="checkbox" name="cropMarks" checked={cropMarks === 'on'} /> {t.print.cropMarks}
+        </label>
+      </p>
+    </details>
+  );
+};
+
+/** What a tool's text can say or leave out, as the tool defines it. */
+const Switches = ({ props, tool }: { props: Props; tool: Tool }) => {
+  const { page, fields } = props;
+  const { t } = page;
+  return (
+    <details open={fields['tool'] === tool.id}>
+      <summary>{fill(t.print.switchesOf, { piece: say(page, tool.title) })}</summary>
+      {tool.switches.map((each) => {
+        const name = switchField(tool.id, each.id);
+        const label = (choice: string): string => {
+          const named = each.choices.find(({ id }) => id === choice);
+          if (named !== undefined) return say(page, named.label);
+          return choice === 'on' ? t.print.on : t.print.off;
+        };
+        return (
+          <Choice
+            props={{ ...props, fields: { [name]: each.default, ...fields } }}
+            name={name}
+            label={say(page, each.label)}
+            options={choicesOf(each).map((choice) => [choice, label(choice)] as const)}
+          />
+        );
+      })}
+    </details>
+  );
+};
+
+/** A field as the form calls it; one that is not of the form, by the name under which it was sent. */
+function labelOf(page: PageContext, field: string): string {
+  const { wording, snapshot } = page;
+  const { print } = page.t;
+  const [name = '', part = ''] = field.split('.');
+  const labels: Readonly<Record<string, string>> = {
+    name: print.nameIn,
+    phone: print.phone,
+    textLine: print.textLine,
+    website: print.website,
+    hours: print.hoursIn,
+    languages: print.languages,
+    otherLanguages: print.otherLanguagesIn,
+    interpreters: print.interpretersIn,
+    tool: print.which,
+    language: print.language,
+    format: print.format,
+    paper: print.paper,
+    sheet: print.sheet,
+  };
+  const label = labels[name];
+  if (label !== undefined) {
+    return fill(label, { language: snapshot.languages.includes(part) ? wording.languageName(part) : part });
+  }
+  const tool = snapshot.toolkit.tools.find(({ id }) => id === name);
+  const known = tool?.switches.find(({ id }) => id === part);
+  return known === undefined ? field : say(page, known.label);
+}
 
 /** The form that puts an agency's own name and numbers on a printed piece, or on all of them. */
 export const Print = (props: Props) => {
@@ -141,7 +277,9 @@ export const Print = (props: Props) => {
             <ul>
               {problems.map((problem) => (
                 <li>
-                  <a href={`#${problem.field}`}>{problem.problem === 'missing' ? t.print.missing : t.print.wrong}</a>
+                  <a href={`#${problem.field}`}>
+                    {labelOf(page, problem.field)}: {problem.problem === 'missing' ? t.print.missing : t.print.wrong}
+                  </a>
                 </li>
               ))}
             </ul>
@@ -202,15 +340,7 @@ export const Print = (props: Props) => {
           </fieldset>
           <fieldset>
             <legend>{t.print.piece}</legend>
-            <Choice
-              props={props}
-              name="tool"
-              label={t.print.which}
-              options={[
-                [wholeKit, t.print.everything],
-                ...tools.map((tool) => [tool.id, say(page, tool.title)] as const),
-              ]}
-            />
+            <Pieces props={props} />
             <Choice
               // Whoever reads the form in a language most likely wants the piece in it.
               props={{ ...props, fields: { language, ...props.fields } }}
@@ -225,6 +355,7 @@ export const Print = (props: Props) => {
               options={[
                 ['pdf', t.print.pdf],
                 ['docx', t.print.docx],
+                ['pptx', t.print.pptx],
               ]}
             />
             <Choice
@@ -236,11 +367,12 @@ export const Print = (props: Props) => {
                 ['a4', t.print.a4],
               ]}
             />
-            <p class="field">
-              <label>
-                <input type="checkbox" name="eightUp" checked={props.fields['eightUp'] === 'on'} /> {t.print.eightUp}
-              </label>
-            </p>
+            <CardOptions props={props} />
+            {tools
+              .filter(({ switches }) => switches.length > 0)
+              .map((tool) => (
+                <Switches props={props} tool={tool} />
+              ))}
           </fieldset>
           <p>{t.print.notKept}</p>
           <button class="usa-button" type="submit">
