@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two at a time: browser and PDF tests want a core each.
     maxWorkers: 2,
+    // A worker reads the program's modules once, not for each of a hundred files: no test changes what they hold.
+    isolate: false,
   },
 });
