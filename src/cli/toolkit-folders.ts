@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the installed package: the nearest one above this file with a package.json. */
@@ -22,4 +22,14 @@ export function toolkitFolders(folder: string | undefined): string[] {
   if (folder === undefined) return [base];
   const own = resolve(folder);
   return existsSync(join(own, 'toolkit.yaml')) ? [own] : [base, own];
+}
+
+/**
+ * A toolkit's file as one opens it from the working directory: terminals and editors follow such a path.
+ * @param folders those of the toolkit; of files with the same path in it, the last counts
+ * @param path inside the toolkit
+ */
+export function pathFromHere(folders: readonly string[], path: string): string {
+  const folder = folders.findLast((each) => existsSync(join(each, path))) ?? folders.at(-1) ?? '';
+  return relative('', join(folder, path));
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { loadToolkit } from '#bundle/load.ts';
@@ -152,7 +152,7 @@ describe('validate', () => {
     expect(code).toBe(1);
     expect(out).toContain(
       [
-        'pages/privacy/es.md:1:11  error  harmful-word: "tráfico humano" must not be used (concept human-trafficking)',
+        `${relative('', broken)}/pages/privacy/es.md:1:11  error  harmful-word: "tráfico humano" must not be used (concept human-trafficking)`,
         '    Contra el tráfico humano.',
         '              ^',
         '    expected: "trata de personas"',

@@ -2,7 +2,7 @@ import { loadToolkit } from '#bundle/load.ts';
 import { renderProblem } from '#bundle/report.ts';
 import type { Problem } from '#model/problem.ts';
 import { type Command, UsageError } from '../command.ts';
-import { toolkitFolders } from '../toolkit-folders.ts';
+import { pathFromHere, toolkitFolders } from '../toolkit-folders.ts';
 
 /** @throws {UsageError} where it is no list of codes */
 function codesOf(list: string | boolean | undefined): ReadonlySet<string> {
@@ -21,7 +21,7 @@ Checks all entries of a toolkit and how they hang together. Each problem is show
 place, what was expected and how to mend it. Without DIR, the toolkit that comes with the program.
 
 Options:
-  --json                one JSON array of problems
+  --json                one JSON array of problems; their paths are those inside the toolkit
   --quiet               errors only, no warnings
   --fail-on CODE,CODE   count warnings of these codes as errors, such as no-stage,no-source
 
@@ -34,7 +34,8 @@ Examples:
   options: { json: { type: 'boolean' }, quiet: { type: 'boolean' }, 'fail-on': { type: 'string' } },
   async run({ options, positionals }, terminal) {
     const failing = codesOf(options['fail-on']);
-    const { toolkit, problems: found } = loadToolkit(toolkitFolders(positionals[0]));
+    const folders = toolkitFolders(positionals[0]);
+    const { toolkit, problems: found } = loadToolkit(folders);
     const problems = found.map(
       (problem): Problem => (failing.has(problem.code) ? { ...problem, severity: 'error' } : problem),
     );
@@ -43,7 +44,9 @@ Examples:
     if (options['json']) {
       terminal.out(`${JSON.stringify(shown, null, 2)}\n`);
     } else {
-      for (const problem of shown) terminal.out(`${renderProblem(problem)}\n\n`);
+      for (const problem of shown) {
+        terminal.out(`${renderProblem({ ...problem, path: pathFromHere(folders, problem.path) })}\n\n`);
+      }
       terminal.out(
         `${toolkit.concepts.length} concepts, ${toolkit.sources.length} sources, ${toolkit.pages.length} pages; ` +
           `${errors} errors, ${problems.length - errors} warnings\n`,
