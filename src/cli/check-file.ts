@@ -7,6 +7,7 @@ import { detectFormat } from '#formats/detect-format.ts';
 import { pairOfDocuments } from '#formats/passage/pair-documents.ts';
 import { type PassageFormat, PassageRefusal, passageFormats } from '#formats/passage-formats.ts';
 import { pairOfTexts } from '#formats/text/pair.ts';
+import { utf16Of } from '#formats/utf16.ts';
 import type { Problem } from '#model/problem.ts';
 
 /** What came of one file: a report, or why it could not be read. */
@@ -49,9 +50,9 @@ const tooBroken = (path: string, offset: number): Problem => ({
   line: 1,
   column: 1,
   excerpt: '',
-  message: `byte ${offset} begins nothing that UTF-8 knows`,
+  message: `from byte ${offset} on it is not UTF-8`,
   expected: 'text in UTF-8',
-  mend: 'Save it as UTF-8, or say its encoding: --encoding windows-1252.',
+  mend: 'Save it as UTF-8, or say its encoding: --encoding windows-1252, or utf-16le.',
 });
 
 class NotUtf8 extends Error {
@@ -102,7 +103,8 @@ function checkLargeText(
     const bytes = rest.length === 0 ? piece : new Uint8Array(Buffer.concat([rest, piece]));
     const cut = characterEnd(bytes);
     const whole = bytes.subarray(0, cut);
-    if (!isUtf8(whole)) throw new NotUtf8(tooBroken(path, read - rest.length));
+    // UTF-16 may be good UTF-8 with zeros in it, in which no word would be found.
+    if (!isUtf8(whole) || utf16Of(whole) !== undefined) throw new NotUtf8(tooBroken(path, read - rest.length));
     language ??= checker.languageOf(new TextDecoder().decode(whole.subarray(0, 4096)), options);
     rest = bytes.slice(cut);
     read += piece.length;

@@ -1,17 +1,18 @@
+import { utf16Of } from '../utf16.ts';
+
 /** How the bytes of a text were read. */
 export interface DecodedText {
   readonly text: string;
-  readonly encoding: 'utf-8' | 'utf-16le' | 'windows-1252';
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 }
 
 /**
  * The text of a CSV file as spreadsheets save it: UTF-8 with or without a byte-order mark, "Unicode
- * text" (UTF-16 with a mark), or the old encoding of Windows where the bytes are no UTF-8.
+ * text" (UTF-16), or the old encoding of Windows where the bytes are no UTF-8.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
-    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
-  }
+  const wide = utf16Of(bytes);
+  if (wide !== undefined) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {

@@ -1,3 +1,4 @@
+import { utf16Of } from '../utf16.ts';
 import { readingLimits } from './limits.ts';
 import type { ReadingOptions } from './options.ts';
 import { PassageRefusal, refusalOf } from './refusal.ts';
@@ -12,13 +13,14 @@ export interface DecodedFile {
   readonly mark: boolean;
 }
 
-/** The encoding that a byte order mark tells. */
-function markOf(bytes: Uint8Array): string | undefined {
+/** Whether a file begins with a byte order mark. */
+function hasMark(bytes: Uint8Array): boolean {
   const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return undefined;
+  return (
+    (first === 0xef && second === 0xbb && third === 0xbf) ||
+    (first === 0xff && second === 0xfe) ||
+    (first === 0xfe && second === 0xff)
+  );
 }
 
 /** @throws {PassageRefusal} where a file is larger than what is read */
@@ -63,7 +65,8 @@ function decoderOf(encoding: string, path: string): TextDecoder {
 }
 
 /**
- * The text of a file: by its byte order mark, else by what the file itself or the caller declares, else UTF-8.
+ * The text of a file: by its byte order mark, else by what the file itself or the caller declares, else UTF-16 where it
+ * shows that it is, else UTF-8.
  * @param declared the encoding that the file names (an XML declaration, a `charset`), if any
  * @throws {PassageRefusal} where the bytes are not in that encoding, or the file is too large
  */
@@ -74,13 +77,14 @@ export function decodeFile(
   declared?: string,
 ): DecodedFile {
   checkSize(bytes, path, options);
-  const marked = markOf(bytes);
-  const decoder = decoderOf(marked ?? declared ?? options.encoding ?? 'utf-8', path);
+  const mark = hasMark(bytes);
+  const told = mark ? (utf16Of(bytes) ?? 'utf-8') : (declared ?? options.encoding ?? utf16Of(bytes) ?? 'utf-8');
+  const decoder = decoderOf(told, path);
   try {
-    return { text: decoder.decode(bytes), encoding: decoder.encoding, mark: marked !== undefined };
+    return { text: decoder.decode(bytes), encoding: decoder.encoding, mark };
   } catch {
     // What the file declares is not true: then what the caller knows is worth a try.
-    if (marked === undefined && declared !== undefined && options.encoding !== undefined) {
+    if (!mark && declared !== undefined && options.encoding !== undefined) {
       return decodeFile(bytes, path, options);
     }
     if (decoder.encoding === 'utf-8') {

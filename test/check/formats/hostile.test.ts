@@ -345,6 +345,8 @@ describe('encodings', () => {
     ['UTF-8 with a mark', Uint8Array.of(0xef, 0xbb, 0xbf, 0x61, 0x20, 0x62)],
     ['UTF-16, little end first', Uint8Array.of(0xff, 0xfe, 0x61, 0, 0x20, 0, 0x62, 0)],
     ['UTF-16, big end first', Uint8Array.of(0xfe, 0xff, 0, 0x61, 0, 0x20, 0, 0x62)],
+    ['UTF-16 without a mark, little end first', Uint8Array.of(0x61, 0, 0x20, 0, 0x62, 0)],
+    ['UTF-16 without a mark, big end first', Uint8Array.of(0, 0x61, 0, 0x20, 0, 0x62)],
   ])('keeps %s', async (_, bytes) => {
     const text = passageFormats['text'];
     expect((await text?.read(bytes, 'a.txt'))?.text).toBe('a b');
