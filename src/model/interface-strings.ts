@@ -332,6 +332,7 @@ export const InterfaceStrings = z.strictObject({
     'everything',
     'language',
     'format',
+    'formatHint',
     'pdf',
     'docx',
     'pptx',

@@ -64,34 +64,46 @@ const Choice = ({
   props,
   name,
   label,
+  hint,
   options,
 }: {
   props: Props;
   name: string;
   label: string;
+  hint?: string;
   options: readonly (readonly [string, string])[];
-}) => (
-  <div class="field">
-    <label for={name}>{label}</label>
-    {isWrong(props, name) && (
-      <span class="problem" id={`${name}-problem`}>
-        {props.page.t.print.wrong}
-      </span>
-    )}
-    <select
-      class="usa-select"
-      id={name}
-      name={name}
-      {...(isWrong(props, name) && { 'aria-invalid': 'true', 'aria-describedby': `${name}-problem` })}
-    >
-      {options.map(([value, text]) => (
-        <option value={value} selected={props.fields[name] === value}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </div>
-);
+}) => {
+  const wrong = isWrong(props, name);
+  const described = [hint && `${name}-hint`, wrong && `${name}-problem`].filter(Boolean).join(' ');
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      {hint !== undefined && (
+        <span class="hint" id={`${name}-hint`}>
+          {hint}
+        </span>
+      )}
+      {wrong && (
+        <span class="problem" id={`${name}-problem`}>
+          {props.page.t.print.wrong}
+        </span>
+      )}
+      <select
+        class="usa-select"
+        id={name}
+        name={name}
+        {...(described !== '' && { 'aria-describedby': described })}
+        {...(wrong && { 'aria-invalid': 'true' })}
+      >
+        {options.map(([value, text]) => (
+          <option value={value} selected={props.fields[name] === value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};
 
 /** Boxes of one name: what is ticked is sent as a list. */
 const Boxes = ({
@@ -126,44 +138,44 @@ const Boxes = ({
   );
 };
 
-/** What can be made, by its kind. */
+/** What can be made, by its kind: titles are longer than a list on a phone has room for. */
 const Pieces = ({ props }: { props: Props }) => {
   const { page, fields } = props;
   const { t, snapshot } = page;
   const { tools, presentations } = snapshot.toolkit;
+  const ids = [...tools, ...presentations].map(({ id }) => id);
+  const chosen = fields['tool'] !== undefined && ids.includes(fields['tool']) ? fields['tool'] : wholeKit;
+  const wrong = isWrong(props, 'tool');
+  const Piece = ({ id, title }: { id: string; title: string }) => (
+    <label>
+      <input type="radio" name="tool" value={id} checked={id === chosen} /> {title}
+    </label>
+  );
   return (
-    <div class="field">
-      <label for="tool">{t.print.which}</label>
-      {isWrong(props, 'tool') && (
+    <fieldset class="boxes boxes--wide" id="tool" {...(wrong && { 'aria-describedby': 'tool-problem' })}>
+      <legend>{t.print.which}</legend>
+      {wrong && (
         <span class="problem" id="tool-problem">
           {t.print.wrong}
         </span>
       )}
-      <select
-        class="usa-select"
-        id="tool"
-        name="tool"
-        {...(isWrong(props, 'tool') && { 'aria-invalid': 'true', 'aria-describedby': 'tool-problem' })}
-      >
-        <option value={wholeKit} selected={fields['tool'] === wholeKit}>
-          {t.print.everything}
-        </option>
-        {(
-          [
-            [t.print.tools, tools],
-            [t.print.presentations, presentations],
-          ] as const
-        ).map(([label, pieces]) => (
-          <optgroup label={label}>
-            {pieces.map(({ id, title }) => (
-              <option value={id} selected={fields['tool'] === id}>
-                {say(page, title)}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    </div>
+      <Piece id={wholeKit} title={t.print.everything} />
+      {(
+        [
+          [t.print.tools, tools],
+          [t.print.presentations, presentations],
+        ] as const
+      ).map(([label, pieces]) => (
+        <div class="boxes__group" role="group" aria-label={label}>
+          <span class="boxes__kind" aria-hidden="true">
+            {label}
+          </span>
+          {pieces.map(({ id, title }) => (
+            <Piece id={id} title={say(page, title)} />
+          ))}
+        </div>
+      ))}
+    </fieldset>
   );
 };
 
@@ -350,21 +362,22 @@ export const Print = (props: Props) => {
             />
             <Choice
               props={props}
-              name="format"
-              label={t.print.format}
-              options={[
-                ['pdf', t.print.pdf],
-                ['docx', t.print.docx],
-                ['pptx', t.print.pptx],
-              ]}
-            />
-            <Choice
-              props={props}
               name="paper"
               label={t.print.paper}
               options={[
                 ['letter', t.print.letter],
                 ['a4', t.print.a4],
+              ]}
+            />
+            <Choice
+              props={props}
+              name="format"
+              label={t.print.format}
+              hint={t.print.formatHint}
+              options={[
+                ['pdf', t.print.pdf],
+                ['docx', t.print.docx],
+                ['pptx', t.print.pptx],
               ]}
             />
             <CardOptions props={props} />
