@@ -72,7 +72,7 @@ export async function statesIn(toolkit: ToolkitServer, language: string): Promis
       script: true,
       async bring(page) {
         await page.locator('.deck-start button').click();
-        await page.keyboard.press('n');
+        await page.keyboard.press('F2');
       },
     },
     {
