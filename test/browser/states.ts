@@ -18,10 +18,12 @@ function formWithErrors(toolkit: ToolkitServer, language: string): string {
   const route = site.addresses.routes.find((each) => each.language === language && each.view.type === 'print');
   if (route === undefined) throw new Error('no form');
   const problems = [
-    { field: `name.${language}`, problem: 'missing' },
-    { field: 'website', problem: 'wrong' },
+    { field: `name.${language}`, problem: 'no-name' },
+    { field: 'website', problem: 'no-address', meant: undefined },
+    { field: 'sheet', problem: 'no-choice' },
   ] as const;
-  return site.renderPrintProblems(route, { website: 'nowhere' }, problems, undefined);
+  const refusals = [{ text: toolkit.snapshot.toolkit.strings[language]?.logoRefusal.notPicture ?? '', field: 'logo' }];
+  return site.renderPrintProblems(route, { website: 'nowhere', sheet: 'round' }, problems, refusals);
 }
 
 /** The fullest page of each kind in a language, and the states that a page can be in. */
