@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadToolkit } from '#bundle/load.ts';
-import { compileSnapshot } from '#model/snapshot.ts';
+import { compileSnapshot, type Snapshot } from '#model/snapshot.ts';
 import { withSwitches } from '#model/tool-switches.ts';
 import { writeDocx } from '#publish/docx/write.ts';
+import { makeKit } from '#publish/kit.ts';
 import { readLogo } from '#publish/logo.ts';
 import { renderGuidePdf } from '#publish/pdf/guide.ts';
 import { renderToolPdf } from '#publish/pdf/render-tool.ts';
@@ -14,16 +15,18 @@ import { png } from '../publish/png.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const snapshot = compileSnapshot(loadToolkit([`${root}content`]).toolkit);
-const app = createApp({
-  snapshot,
-  assets: readAssets(`${root}dist/assets`),
-  origin: 'https://toolkit.example',
-  live: true,
-  print: createPrinter(snapshot),
-  onError: (error) => {
-    throw error;
-  },
-});
+const appOf = (shown: Snapshot) =>
+  createApp({
+    snapshot: shown,
+    assets: readAssets(`${root}dist/assets`),
+    origin: 'https://toolkit.example',
+    live: true,
+    print: createPrinter(shown),
+    onError: (error) => {
+      throw error;
+    },
+  });
+const app = appOf(snapshot);
 const profile = { 'name.en': 'Harbor House', 'name.es': 'Casa Puerto', phone: '1-555-010-0100' };
 const organization = { name: { en: 'Harbor House', es: 'Casa Puerto' }, phone: '1-555-010-0100', languages: [] };
 
@@ -43,16 +46,16 @@ const send = async (path: string, fields: Record<string, string>, type = 'applic
   );
 
 /** Sends the form with a file as logo. */
-const sendLogo = async (logo: string | Uint8Array, format = 'pdf') => {
+const sendLogo = async (logo: string | Uint8Array, more: Record<string, string> = {}, to = app) => {
   const form = new FormData();
-  const fields = { ...profile, tool: 'sexual-harassment-handout', language: 'en', format };
+  const fields = { ...profile, tool: 'sexual-harassment-handout', language: 'en', ...more };
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('logo', new File([typeof logo === 'string' ? logo : new Uint8Array(logo)], 'logo.svg'));
   // As bytes: a form that is streamed cannot be left off in the middle.
   const encoded = new Response(form);
   const headers = { 'content-type': encoded.headers.get('content-type') ?? '' };
   const body = await encoded.arrayBuffer();
-  return app.fetch(new Request('https://toolkit.example/en/tools/make-it-yours/', { method: 'POST', body, headers }));
+  return to.fetch(new Request('https://toolkit.example/en/tools/make-it-yours/', { method: 'POST', body, headers }));
 };
 
 const plainText = (html: string): string =>
@@ -122,6 +125,7 @@ describe('the form for printed pieces', () => {
   });
 
   it.each([
+    ['eight on a sheet of A4', { sheet: '8-up', paper: 'a4' }, { sheet: '8-up', paper: 'a4' }],
     ['eight on a sheet', { sheet: '8-up' }, { sheet: '8-up' }],
     ['folded', { sheet: 'folded' }, { folded: true }],
     ['with crop marks', { cropMarks: 'on' }, { cropMarks: true }],
@@ -186,12 +190,42 @@ describe('the form for printed pieces', () => {
     expect([p, k]).toEqual([0x50, 0x4b]);
   });
 
-  it('shows the form again, with what was typed, where the name is missing', async () => {
-    const response = await send('/en/tools/make-it-yours/', { phone: '1-555-010-0100', tool: 'kit', language: 'en' });
-    expect(response.status).toBe(422);
-    const html = await response.text();
-    expect(html).toContain('Please write the name of your organization');
-    expect(html).toContain('value="1-555-010-0100"');
+  it('makes everything at once, on the paper and with the logo that were chosen, as the program does', async () => {
+    const tools = snapshot.toolkit.tools.filter(({ id }) => id === 'safety-plan-sheet');
+    const small = compileSnapshot({ ...snapshot.toolkit, tools, presentations: [] });
+    const picture = new Uint8Array(png(300, 300));
+    const made = await sendLogo(picture, { tool: 'kit', paper: 'a4' }, appOf(small));
+    expect(made.headers.get('content-type')).toBe('application/zip');
+    const kit = await makeKit(small, organization, { paper: 'a4', logo: readLogo(picture) });
+    expect(new Uint8Array(await made.arrayBuffer())).toEqual(new Uint8Array(kit.bytes));
+  });
+
+  it('shows the form again, with what was typed and chosen, where something is wrong', async () => {
+    const tool = 'answering-machine-coalition';
+    const typed = { 'name.es': 'Casa Puerto', phone: '1', textLine: '1-555-010-0101', 'hours.en': 'Day and night' };
+    const chosen = { language: 'es', format: 'docx', paper: 'a4', sheet: 'folded', [`${tool}.order`]: 'english-first' };
+    const order = { ...typed, ...chosen, tool, languages: 'es,ko', cropMarks: 'on' };
+    const html = await (await send('/en/tools/make-it-yours/', order)).text();
+    for (const [name, value] of Object.entries(typed)) {
+      expect(html).toMatch(new RegExp(`<input[^>]* id="${name}"[^>]* value="${value}"`));
+    }
+    for (const [name, value] of Object.entries(chosen)) {
+      const [list = ''] = new RegExp(`<select[^>]* id="${name}".*?</select>`, 's').exec(html) ?? [];
+      expect(/<option value="([^"]+)" selected=""/.exec(list)?.[1], name).toBe(value);
+    }
+    const ticked = [...html.matchAll(/<input type="(?:checkbox|radio)" name="([^"]+)"([^>]*) checked=""/g)];
+    expect(ticked.map(([, name, rest]) => [name, /value="([^"]+)"/.exec(rest ?? '')?.[1]])).toEqual([
+      ['languages[]', 'es'],
+      ['languages[]', 'ko'],
+      ['tool', tool],
+      ['cropMarks', undefined],
+    ]);
+    // What was chosen lies open: that of cards, and that of the tool, and of no other.
+    const open = [...html.matchAll(/<details open=""><summary>([^<]+)</g)].map(([, summary]) => summary);
+    expect(open).toEqual(['Only for pocket cards', 'Only for “Answering-machine message: coalition office”']);
+    const fresh = await (await app.fetch(new Request('https://toolkit.example/en/tools/make-it-yours/'))).text();
+    expect(/<input type="radio"[^>]* value="([^"]+)"[^>]* checked=""/.exec(fresh)?.[1]).toBe('kit');
+    expect(fresh).not.toContain('<details open=""><summary>Only');
   });
 
   it.each([
@@ -375,10 +409,10 @@ describe('the form for printed pieces', () => {
     expect(withLogo.headers.get('content-type')).toBe('application/pdf');
     expect((await withLogo.arrayBuffer()).byteLength).toBeGreaterThan(plain.byteLength);
     const picture = new Uint8Array(png(300, 300));
-    const word = new Uint8Array(await (await sendLogo(picture, 'docx')).arrayBuffer());
+    const word = new Uint8Array(await (await sendLogo(picture, { format: 'docx' })).arrayBuffer());
     const tool = toolCalled('sexual-harassment-handout');
     expect(word).toEqual(writeDocx(snapshot, tool, 'en', organization, readLogo(picture)));
-    const [refusal] = await toldOf(await sendLogo(svg, 'docx'));
+    const [refusal] = await toldOf(await sendLogo(svg, { format: 'docx' }));
     expect(refusal).toEqual(['logo', expect.stringContaining('A Word document can hold a logo as PNG, not as SVG.')]);
   });
 
