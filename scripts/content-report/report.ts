@@ -17,7 +17,18 @@ export function contentReport(snapshot: Snapshot, texts: RealTexts): string {
     sources(snapshot, groups),
     pieces(groups),
     '## Reading level',
-    pagesForSurvivors(snapshot),
+    gradesOfPages(
+      snapshot,
+      true,
+      '### Pages for survivors',
+      `Years of school that the page asks of its reader; the check fails above ${highestGrade}.`,
+    ),
+    gradesOfPages(
+      snapshot,
+      false,
+      '### Other pages',
+      'Measured in the same way. They are for people who help, and held to no bar.',
+    ),
     plainReading(snapshot, groups),
     directory(snapshot),
     realTexts(snapshot, texts),
@@ -67,12 +78,12 @@ function overview(snapshot: Snapshot): string {
   ].join('\n\n');
 }
 
-function pagesForSurvivors(snapshot: Snapshot): string {
-  const levels = readingLevels(snapshot.toolkit);
+function gradesOfPages(snapshot: Snapshot, forSurvivors: boolean, title: string, lead: string): string {
+  const levels = readingLevels(snapshot.toolkit, forSurvivors);
   const ids = [...new Set(levels.map(({ page }) => page))].sort(byText);
   return [
-    '### Pages for survivors',
-    `Years of school that the page asks of its reader; the check fails above ${highestGrade}.`,
+    title,
+    lead,
     table(
       ['Page', ...snapshot.languages],
       ids.map((id) => [

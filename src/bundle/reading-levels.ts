@@ -49,7 +49,7 @@ export function hardestSentence(language: string, markdown: string): { text: str
     .sort((a, b) => b.grade - a.grade || b.words - a.words)[0];
 }
 
-/** A page for survivors, in one language, and how hard it is to read. */
+/** A page in one language, and how hard it is to read. */
 export interface PageLevel {
   readonly page: string;
   readonly language: string;
@@ -63,10 +63,10 @@ export const readTexts = (page: Pick<Page, 'summary' | 'proven'>, language: stri
   body,
 ];
 
-/** The reading level of each page for survivors in each language, the hardest first. */
-export function readingLevels(toolkit: Pick<Toolkit, 'pages'>): PageLevel[] {
+/** The reading level of each page for survivors, or of each other page, in each language, the hardest first. */
+export function readingLevels(toolkit: Pick<Toolkit, 'pages'>, forSurvivors = true): PageLevel[] {
   return toolkit.pages
-    .filter((page) => page.section === 'help')
+    .filter((page) => (page.section === 'help') === forSurvivors)
     .flatMap((page) =>
       Object.entries(page.body).flatMap(([language, body]) => {
         const level = readingLevelOf(language, readTexts(page, language, body));

@@ -15,11 +15,15 @@ export function spokenNames(languages: readonly SpokenLanguage[], language: stri
   return languages.map((spoken) => (typeof spoken === 'string' ? names.of(spoken) : spoken[language]));
 }
 
+/** The least and the most characters of a telephone number as people write it. */
+export const numberLength = { least: 3, most: 40 };
+export const TelephoneNumber = z.string().min(numberLength.least).max(numberLength.most);
+
 /** The local agency whose name and numbers go on pages and printed pieces. */
 export const Organization = z.strictObject({
   name: LocalizedLine,
-  phone: z.string().min(3).max(40).optional(),
-  textLine: z.string().min(3).max(40).optional(),
+  phone: TelephoneNumber.optional(),
+  textLine: TelephoneNumber.optional(),
   hours: LocalizedLine.optional(),
   languages: z.array(SpokenLanguage).default([]),
   interpreters: LocalizedProse.optional(),

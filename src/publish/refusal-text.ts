@@ -36,19 +36,32 @@ function problemText(problem: PrintProblem, strings: InterfaceStrings): string {
   }
 }
 
+/** A sentence of a refusal, and the problem that it tells; the last may say what would help. */
+export interface RefusalLine {
+  readonly text: string;
+  readonly problem?: PrintProblem;
+}
+
 /**
  * A refusal in the reader's language: each problem with its place, then what would help.
  * @param strings of the reader's language, which need not be that of the piece
  */
-export function refusalText(refused: PrintRefused | LogoRefused, strings: InterfaceStrings): string {
-  if (refused instanceof LogoRefused) return fill(strings.logoRefusal[refused.code], refused.values);
-  const lines = refused.problems.map((problem) => problemText(problem, strings));
+export function refusalLines(refused: PrintRefused | LogoRefused, strings: InterfaceStrings): RefusalLine[] {
+  if (refused instanceof LogoRefused) return [{ text: fill(strings.logoRefusal[refused.code], refused.values) }];
+  const lines = refused.problems.map((problem): RefusalLine => ({ text: problemText(problem, strings), problem }));
   const overflows = refused.problems.filter((problem) => problem.code === 'overflow');
   if (overflows.length > 0) {
-    lines.push(overflows.some(({ qrCode }) => qrCode) ? strings.refusal.shortenOrNoCode : strings.refusal.shorten);
+    const { shorten, shortenOrNoCode } = strings.refusal;
+    lines.push({ text: overflows.some(({ qrCode }) => qrCode) ? shortenOrNoCode : shorten });
   }
-  return [...new Set(lines)].join('\n');
+  return [...new Map(lines.map((line) => [line.text, line])).values()];
 }
+
+/** The same as one text, a line for each sentence. */
+export const refusalText = (refused: PrintRefused | LogoRefused, strings: InterfaceStrings): string =>
+  refusalLines(refused, strings)
+    .map(({ text }) => text)
+    .join('\n');
 
 /** A note in the reader's language. */
 export function noteText(note: PrintNote, strings: InterfaceStrings): string {

@@ -292,9 +292,10 @@ export function createApp(services: Services): App {
       const { status } = outcome;
       if (status === 503) return failure(raw, 'failed', status);
       // Only a logo can make a form too large: the page says how large it may be.
-      const refusal = status === 413 ? snapshot.toolkit.strings[route.language]?.print.logoHint : undefined;
-      if (refusal === undefined) return new Response(null, { status, headers });
-      return answer(raw, bodyOf(page, site.renderPrintProblems(route, {}, [], refusal)), status, never);
+      const text = status === 413 ? snapshot.toolkit.strings[route.language]?.print.tooLarge : undefined;
+      if (text === undefined) return new Response(null, { status, headers });
+      const refusals = [{ text, field: 'logo' }];
+      return answer(raw, bodyOf(page, site.renderPrintProblems(route, {}, [], refusals)), status, never);
     }
     if ('file' in outcome) {
       const { bytes, type, name } = outcome.file;
@@ -302,8 +303,8 @@ export function createApp(services: Services): App {
         headers: { ...headers, 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` },
       });
     }
-    const { fields, problems, refusal } = outcome;
-    return answer(raw, bodyOf(page, site.renderPrintProblems(route, fields, problems, refusal)), 422, never);
+    const { fields, problems, refusals } = outcome;
+    return answer(raw, bodyOf(page, site.renderPrintProblems(route, fields, problems, refusals)), 422, never);
   });
 
   app.get('*', (context) => {

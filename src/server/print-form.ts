@@ -4,6 +4,7 @@ import {
   type FormFields,
   type OrderedPiece,
   type PrintOrder,
+  type Refusal,
   readPrintOrder,
 } from '#site/print-order.ts';
 import { readBody } from './body.ts';
@@ -23,7 +24,7 @@ export type Printer = (
   reader: string,
   /** The bytes of a PNG or SVG, not yet checked. */
   logo?: Uint8Array,
-) => Promise<PrintedFile | { readonly refusal: string }>;
+) => Promise<PrintedFile | { readonly refusals: readonly Refusal[] }>;
 
 /** A dozen short fields and a logo of at most 500 KB; in bytes. */
 const largestBody = 600_000;
@@ -35,7 +36,7 @@ let underWay = 0;
 /** What came of a sent form. */
 export type FormOutcome =
   | { readonly file: PrintedFile }
-  | { readonly fields: FormFields; readonly problems: readonly FieldProblem[]; readonly refusal: string | undefined }
+  | { readonly fields: FormFields; readonly problems: readonly FieldProblem[]; readonly refusals: readonly Refusal[] }
   | { readonly status: 400 | 413 | 415 | 503 };
 
 interface SentForm {
@@ -85,13 +86,14 @@ export async function answerPrintForm(
     { language: route.language, ...fields, ...named },
     toolkit.languages,
     toolkit.pieces,
+    route.language,
   );
-  if (order === undefined) return { fields, problems, refusal: undefined };
+  if (order === undefined) return { fields, problems, refusals: [] };
   if (underWay >= atOnce) return { status: 503 };
   underWay += 1;
   try {
     const made = await print(order, route.language, logo);
-    return 'refusal' in made ? { fields, problems: [], refusal: made.refusal } : { file: made };
+    return 'refusals' in made ? { fields, problems: [], refusals: made.refusals } : { file: made };
   } finally {
     underWay -= 1;
   }

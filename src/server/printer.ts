@@ -1,13 +1,15 @@
+import type { Organization } from '#model/organization.ts';
 import type { Snapshot } from '#model/snapshot.ts';
 import { withSwitches } from '#model/tool-switches.ts';
 import { isEditable, writeDocx } from '#publish/docx/write.ts';
 import { makeKit } from '#publish/kit.ts';
 import { type Logo, LogoRefused, readLogo } from '#publish/logo.ts';
+import { type LocalField, profileKey } from '#publish/organization-profile.ts';
 import { renderGuidePdf } from '#publish/pdf/guide.ts';
 import { renderToolPdf } from '#publish/pdf/render-tool.ts';
 import { writePptx } from '#publish/pptx/write.ts';
-import { PrintRefused } from '#publish/refusal.ts';
-import { refusalText } from '#publish/refusal-text.ts';
+import { type PrintProblem, PrintRefused } from '#publish/refusal.ts';
+import { refusalLines } from '#publish/refusal-text.ts';
 import { type PrintOrder, wholeKit } from '#site/print-order.ts';
 import type { PrintedFile, Printer } from './print-form.ts';
 
@@ -40,6 +42,50 @@ async function makeTool(snapshot: Snapshot, order: PrintOrder, logo: Logo | unde
   return pdf(bytes);
 }
 
+/** What is written in each language of the toolkit. */
+const localized: readonly LocalField[] = ['organization', 'hours', 'interpreters'];
+
+/** The field of the form where a problem is mended; undefined where it is none of one field. */
+function fieldOf(problem: PrintProblem, organization: Organization): string | undefined {
+  switch (problem.code) {
+    case 'overflow': {
+      const { field } = problem.overflow;
+      if (field === undefined) return undefined;
+      return localized.includes(field) ? `${profileKey[field]}.${problem.piece.language}` : profileKey[field];
+    }
+    case 'missing-glyph':
+      return fieldWith([...problem.characters], organization);
+    case 'no-card':
+    case 'folded-sheet':
+      return 'sheet';
+    case 'no-word':
+    case 'no-slides':
+      return 'format';
+    case 'no-language':
+      return 'language';
+    case 'unknown-concept':
+      return undefined;
+  }
+}
+
+/** The first field in which one of some characters was written. */
+function fieldWith(characters: readonly string[], organization: Organization): string | undefined {
+  const { name, phone = '', textLine = '', hours = {}, interpreters = {}, website = '', languages } = organization;
+  const has = (text: string): boolean => characters.some((character) => text.includes(character));
+  const texts = [
+    ...Object.entries({ name, hours, interpreters }).flatMap(([field, inEach]) =>
+      Object.entries(inEach).map(([language, text]) => [`${field}.${language}`, text] as const),
+    ),
+    ...languages.flatMap((spoken) =>
+      typeof spoken === 'string'
+        ? []
+        : Object.entries(spoken).map(([language, text]) => [`otherLanguages.${language}`, text] as const),
+    ),
+    ...Object.entries({ phone, textLine, website }),
+  ];
+  return texts.find(([, text]) => has(text))?.[0];
+}
+
 /** Makes printed pieces from a snapshot: the same bytes as the command line makes. */
 export const createPrinter =
   (snapshot: Snapshot): Printer =>
@@ -64,6 +110,11 @@ export const createPrinter =
       const strings = snapshot.toolkit.strings[reader];
       const refused = error instanceof PrintRefused || error instanceof LogoRefused;
       if (!refused || strings === undefined) throw error;
-      return { refusal: refusalText(error, strings) };
+      return {
+        refusals: refusalLines(error, strings).map(({ text, problem }) => ({
+          text,
+          field: error instanceof LogoRefused ? 'logo' : problem && fieldOf(problem, organization),
+        })),
+      };
     }
   };

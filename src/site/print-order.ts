@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { WebAddress } from '#model/identifier.ts';
 import { languageTagPattern } from '#model/language-tag.ts';
-import { Organization, type SpokenLanguage, spokenNames } from '#model/organization.ts';
+import { numberLength, Organization, type SpokenLanguage, spokenNames, TelephoneNumber } from '#model/organization.ts';
 import type { Tool } from '#model/tool.ts';
 import { choicesOf } from '#model/tool-switches.ts';
 
@@ -23,10 +24,29 @@ export interface PrintOrder {
   readonly organization: Organization;
 }
 
-/** What is wrong with a field of the form; `field` is its name there. */
-export interface FieldProblem {
-  readonly field: string;
-  readonly problem: 'missing' | 'wrong';
+/** What is wrong with a field of the form; `field` is its name there. `pages/print.tsx` says it in words. */
+export type FieldProblem = { readonly field: string } & (
+  | { readonly problem: 'no-name' }
+  | { readonly problem: 'too-long'; readonly length: number; readonly most: number }
+  /** Of a telephone: no number is as short or as long. */
+  | { readonly problem: 'no-number'; readonly least: number; readonly most: number }
+  /** `meant`: what it most likely is. */
+  | { readonly problem: 'no-address'; readonly meant: string | undefined }
+  | { readonly problem: 'unknown-languages'; readonly tags: readonly string[] }
+  /** Not as many as in the language where the list is given first. */
+  | {
+      readonly problem: 'uneven-languages';
+      readonly count: number;
+      readonly first: string;
+      readonly firstCount: number;
+    }
+  | { readonly problem: 'no-choice' }
+);
+
+/** Why what was ordered cannot be made, in the reader's words, and the field to mend where it is one. */
+export interface Refusal {
+  readonly text: string;
+  readonly field?: string | undefined;
 }
 
 export type FormFields = Readonly<Record<string, string>>;
@@ -35,7 +55,7 @@ export type FormFields = Readonly<Record<string, string>>;
 export const offeredLanguages = ['ar', 'fil', 'fr', 'hi', 'ht', 'ko', 'pt', 'quc', 'ru', 'so', 'uk', 'vi', 'zh'];
 
 /** In UTF-16 code units; nothing that fits on a card is longer. */
-const longestField = 400;
+export const longestField = 400;
 
 const choices = {
   format: z.enum(['pdf', 'docx', 'pptx']),
@@ -49,10 +69,12 @@ export type OrderedPiece = Pick<Tool, 'id' | 'switches'>;
 /** The field of a tool's switch: two tools may have a switch of one name, with another default. */
 export const switchField = (tool: string, id: string): string => `${tool}.${id}`;
 
+const oneLine = (text = ''): string => text.trim().replace(/\s+/g, ' ');
+
 const localizedField = (fields: FormFields, name: string, languages: readonly string[]): Record<string, string> =>
   Object.fromEntries(
     languages.flatMap((language) => {
-      const value = fields[`${name}.${language}`]?.trim() ?? '';
+      const value = oneLine(fields[`${name}.${language}`]);
       return value === '' ? [] : [[language, value]];
     }),
   );
@@ -63,33 +85,58 @@ const listed = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** The languages that are ticked, by tag, and those written by name; `problems` are the fields that are not understood. */
+/** The languages that are ticked, by tag, and those written by name. */
 function readSpoken(
   fields: FormFields,
   languages: readonly string[],
-): { spoken: SpokenLanguage[]; problems: string[] } {
+): { spoken: SpokenLanguage[]; problems: FieldProblem[] } {
   const tags = [...new Set(listed(fields['languages'] ?? ''))];
-  const unnamed = (tag: string): boolean =>
-    !languageTagPattern.test(tag) || languages.some((language) => spokenNames([tag], language)[0] === undefined);
-  const written = Object.entries(localizedField(fields, 'otherLanguages', languages)).map(
-    ([language, text]) => [language, listed(text)] as const,
+  const unnamed = tags.filter(
+    (tag) =>
+      !languageTagPattern.test(tag) || languages.some((language) => spokenNames([tag], language)[0] === undefined),
   );
-  const [, first = []] = written[0] ?? [];
+  const written = Object.entries(localizedField(fields, 'otherLanguages', languages)).map(([language, text]) => ({
+    language,
+    names: listed(text),
+  }));
+  const [first] = written;
   return {
     spoken: [
       ...tags,
       // Where the names are given in one language only they are used for all, as with the agency's own.
-      ...first.map((name, index) =>
+      ...(first?.names ?? []).map((name, index) =>
         Object.fromEntries(
-          languages.map((language) => [language, written.find(([each]) => each === language)?.[1][index] ?? name]),
+          languages.map((language) => [
+            language,
+            written.find((each) => each.language === language)?.names[index] ?? name,
+          ]),
         ),
       ),
     ],
     problems: [
-      ...(tags.some(unnamed) ? ['languages'] : []),
-      ...written.filter(([, names]) => names.length !== first.length).map(([language]) => `otherLanguages.${language}`),
+      ...(unnamed.length > 0 ? [{ field: 'languages', problem: 'unknown-languages', tags: unnamed } as const] : []),
+      ...written.flatMap(({ language, names: { length } }) =>
+        first === undefined || length === first.names.length
+          ? []
+          : [
+              {
+                field: `otherLanguages.${language}`,
+                problem: 'uneven-languages',
+                count: length,
+                first: first.language,
+                firstCount: first.names.length,
+              } as const,
+            ],
+      ),
     ],
   };
+}
+
+/** The address that somebody most likely meant who left out how it begins, or mistyped that. */
+function addressMeant(text: string): string | undefined {
+  const rest = text.replace(/^[a-z]*:?\/+/i, '');
+  const meant = `https://${rest}`;
+  return /^[^\s/@]+\.[^\s/@.]{2,}(?:\/|$)/.test(rest) && WebAddress.safeParse(meant).success ? meant : undefined;
 }
 
 /**
@@ -97,26 +144,40 @@ function readSpoken(
  * @param fields the form's fields as they were sent; nothing in them is trusted
  * @param languages the toolkit's
  * @param pieces what may be ordered
+ * @param reader the language in which the form is read, and a name is asked for where there is none
  */
 export function readPrintOrder(
   fields: FormFields,
   languages: readonly string[],
   pieces: readonly OrderedPiece[],
+  reader: string,
 ): { order?: PrintOrder; problems: FieldProblem[] } {
   const problems: FieldProblem[] = [];
-  const text = (name: string): string => (fields[name] ?? '').trim().replace(/\s+/g, ' ');
-  const tooLong = Object.entries(fields).filter(([, value]) => value.length > longestField);
-  for (const [field] of tooLong) problems.push({ field, problem: 'wrong' });
+  /** Of each field the first problem is told: with it mended, the next may be none. */
+  const tell = (...told: FieldProblem[]): void => {
+    for (const each of told) if (!problems.some(({ field }) => field === each.field)) problems.push(each);
+  };
+  const text = (name: string): string => oneLine(fields[name]);
+  const written = [
+    ...['name', 'hours', 'otherLanguages', 'interpreters'].flatMap((name) =>
+      languages.map((language) => `${name}.${language}`),
+    ),
+    ...['phone', 'textLine', 'website', 'languages'],
+  ];
+  for (const field of written) {
+    const { length } = text(field);
+    if (length > longestField) tell({ field, problem: 'too-long', length, most: longestField });
+  }
 
   const names = localizedField(fields, 'name', languages);
   const [firstName] = Object.values(names);
-  if (firstName === undefined) problems.push({ field: `name.${languages[0]}`, problem: 'missing' });
+  if (firstName === undefined) tell({ field: `name.${reader}`, problem: 'no-name' });
   const hours = localizedField(fields, 'hours', languages);
   const [firstHours] = Object.values(hours);
   const interpreters = localizedField(fields, 'interpreters', languages);
   const [firstInterpreters] = Object.values(interpreters);
   const { spoken, problems: notSpoken } = readSpoken(fields, languages);
-  for (const field of notSpoken) problems.push({ field, problem: 'wrong' });
+  tell(...notSpoken);
   const everywhere = (given: Record<string, string>, fallback: string): Record<string, string> =>
     Object.fromEntries(languages.map((language) => [language, given[language] ?? fallback]));
 
@@ -129,35 +190,37 @@ export function readPrintOrder(
     languages: spoken,
     ...(firstInterpreters !== undefined && { interpreters: everywhere(interpreters, firstInterpreters) }),
   };
-  const organization = Organization.safeParse(candidate);
-  if (!organization.success) {
-    for (const issue of organization.error.issues) {
-      const [field, language] = issue.path.map(String);
-      // That there is none was said above.
-      if (field === 'name' && firstName === undefined) continue;
-      problems.push({ field: language === undefined ? String(field) : `${field}.${language}`, problem: 'wrong' });
+  for (const field of ['phone', 'textLine']) {
+    const number = text(field);
+    if (number !== '' && !TelephoneNumber.safeParse(number).success) {
+      tell({ field, problem: 'no-number', ...numberLength });
     }
   }
+  const website = text('website');
+  if (website !== '' && !WebAddress.safeParse(website).success) {
+    tell({ field: 'website', problem: 'no-address', meant: addressMeant(website) });
+  }
+  const organization = problems.length === 0 ? Organization.parse(candidate) : undefined;
   const tool = text('tool');
   const piece = pieces.find(({ id }) => id === tool);
-  if (tool !== wholeKit && piece === undefined) problems.push({ field: 'tool', problem: 'wrong' });
+  if (tool !== wholeKit && piece === undefined) tell({ field: 'tool', problem: 'no-choice' });
   const language = text('language');
-  if (!languages.includes(language)) problems.push({ field: 'language', problem: 'wrong' });
+  if (!languages.includes(language)) tell({ field: 'language', problem: 'no-choice' });
   const format = choices.format.safeParse(text('format') || 'pdf');
-  if (!format.success) problems.push({ field: 'format', problem: 'wrong' });
+  if (!format.success) tell({ field: 'format', problem: 'no-choice' });
   const paper = choices.paper.safeParse(text('paper') || 'letter');
-  if (!paper.success) problems.push({ field: 'paper', problem: 'wrong' });
+  if (!paper.success) tell({ field: 'paper', problem: 'no-choice' });
   const sheet = choices.sheet.safeParse(text('sheet') || '1-up');
-  if (!sheet.success) problems.push({ field: 'sheet', problem: 'wrong' });
+  if (!sheet.success) tell({ field: 'sheet', problem: 'no-choice' });
   const switches: [string, string][] = [];
   for (const each of piece?.switches ?? []) {
     const field = switchField(tool, each.id);
     const choice = text(field) || each.default;
     if (choicesOf(each).includes(choice)) switches.push([each.id, choice]);
-    else problems.push({ field, problem: 'wrong' });
+    else tell({ field, problem: 'no-choice' });
   }
 
-  if (problems.length > 0 || !organization.success || !format.success || !paper.success || !sheet.success) {
+  if (problems.length > 0 || organization === undefined || !format.success || !paper.success || !sheet.success) {
     return { problems };
   }
   return {
@@ -170,7 +233,7 @@ export function readPrintOrder(
       sheet: sheet.data,
       cropMarks: fields['cropMarks'] === 'on',
       switches,
-      organization: organization.data,
+      organization,
     },
   };
 }

@@ -24,7 +24,7 @@ import { Sources } from './pages/sources.tsx';
 import { StageList, Stages } from './pages/stages.tsx';
 import { TextPage } from './pages/text-page.tsx';
 import { Tool } from './pages/tool.tsx';
-import type { FieldProblem, FormFields } from './print-order.ts';
+import type { FieldProblem, FormFields, Refusal } from './print-order.ts';
 import { answer } from './search-answers.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { createWording } from './wording.ts';
@@ -50,7 +50,7 @@ export interface Site {
     route: Route,
     fields: FormFields,
     problems: readonly FieldProblem[],
-    refusal: string | undefined,
+    refusals: readonly Refusal[],
   ): string;
   /** The page that checks a text, with what was found in the text that was sent, or why it was not checked. */
   renderChecked(route: Route, form: CheckedForm): string;
@@ -163,13 +163,7 @@ export function createSite(snapshot: Snapshot, options: SiteOptions): Site {
         return <Check page={page} form={undefined} live={options.live} />;
       case 'print':
         return (
-          <Print
-            page={page}
-            fields={Object.fromEntries(page.query)}
-            problems={[]}
-            refusal={undefined}
-            live={options.live}
-          />
+          <Print page={page} fields={Object.fromEntries(page.query)} problems={[]} refusals={[]} live={options.live} />
         );
       case 'glossary':
         return <Glossary page={page} id={shown.id} from={shown.from} />;
@@ -204,13 +198,13 @@ export function createSite(snapshot: Snapshot, options: SiteOptions): Site {
     addresses,
     search,
     renderRoute: (route, query) => rendered(view(contextOf(route, query))),
-    renderPrintProblems: (route, fields, problems, refusal) =>
+    renderPrintProblems: (route, fields, problems, refusals) =>
       rendered(
         <Print
           page={contextOf(route, new URLSearchParams())}
           fields={fields}
           problems={problems}
-          refusal={refusal}
+          refusals={refusals}
           live={options.live}
         />,
       ),

@@ -94,14 +94,14 @@ describe.each(['en', 'es'])('in %s', (language) => {
     expect(await titles(page)).toEqual([all[1]]);
   });
 
-  test('N and a button show the notes, what comes next and the clock', async () => {
+  test('F2 and a button show the notes, what comes next and the clock', async () => {
     const page = await present(language);
     const [first, second] = slidesOf(language);
     const text = stringsOf(language);
     const words = /[\p{L} ]{20,}/u.exec(first?.notes.split('.').at(3) ?? '')?.[0].trim() ?? '?';
     const own = page.locator('.slide--shown .slide__notes');
     expect(await own.isVisible()).toBe(false);
-    await page.keyboard.press('n');
+    await page.keyboard.press('F2');
     expect(await own.textContent()).toContain(words);
     expect(await own.locator('p').first().isVisible()).toBe(true);
     expect(await page.locator('.presenter__next').textContent()).toBe(
@@ -113,11 +113,31 @@ describe.each(['en', 'es'])('in %s', (language) => {
     await button(page, 'notes').click();
     expect(await own.isVisible()).toBe(false);
     expect(await page.locator('.presenter__pane').isVisible()).toBe(false);
-    await page.keyboard.press('N');
+    await page.keyboard.press('F2');
     await page.keyboard.press('Escape');
     // The page is left as it was: no notes stand open.
     expect(await page.locator('.slide__notes[open]').count()).toBe(0);
     expect(await page.locator('.presenter__pane').isVisible()).toBe(false);
+  });
+
+  test('no letter, digit or sign does anything', async () => {
+    const page = await present(language);
+    await page.keyboard.press('ArrowRight');
+    /** Presses keys, on whatever keyboard they are, and tells which of them did something. */
+    const doing = (keys: readonly string[]): Promise<string[]> =>
+      page.evaluate((pressed) => {
+        const shown = () => document.documentElement.outerHTML;
+        return pressed.filter((key) => {
+          const before = shown();
+          const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+          document.activeElement?.dispatchEvent(event);
+          return event.defaultPrevented || shown() !== before;
+        });
+      }, keys);
+    const letters = 'abcdefghijklmnñopqrstuvwxyzáéíóúü';
+    const signs = '0123456789.,;:-_+*/=!?¿¡<>()[]{}"\'`~@#$%&|\\^';
+    expect(await doing([...letters, ...letters.toUpperCase(), ...signs])).toEqual([]);
+    expect(await doing(['F2', 'ArrowRight', 'Home'])).toEqual(['F2', 'ArrowRight', 'Home']);
   });
 
   test.each([
@@ -130,7 +150,7 @@ describe.each(['en', 'es'])('in %s', (language) => {
     await reader.page.emulateMedia({ colorScheme });
     const page = await present(language);
     expect(await axeFindings(page, '.none')).toEqual([]);
-    await page.keyboard.press('n');
+    await page.keyboard.press('F2');
     expect(await axeFindings(page, '.none')).toEqual([]);
     for (const name of ['previous', 'next', 'notes', 'end']) {
       expect((await button(page, name).boundingBox())?.height).toBeGreaterThanOrEqual(44);
@@ -146,7 +166,7 @@ test('the clock starts when presenting starts, in minutes and seconds, and keeps
   const clock = page.locator('.presenter [role="timer"]');
   await page.clock.runFor('10:00');
   await page.locator('.deck-start button').click();
-  await page.keyboard.press('n');
+  await page.keyboard.press('F2');
   expect(await clock.textContent()).toBe('00:00');
   await page.clock.runFor('01:05');
   expect(await clock.textContent()).toBe('01:05');
@@ -195,7 +215,7 @@ test('a swipe changes the slide; a scroll, a tap and two fingers do not', async 
 
 test('a citation in the notes leads to its source, on the page as a whole', async () => {
   const page = await present('en');
-  await page.keyboard.press('n');
+  await page.keyboard.press('F2');
   while ((await page.locator('.slide--shown .slide__notes .cite').count()) === 0) {
     await page.keyboard.press('ArrowRight');
   }
@@ -210,7 +230,7 @@ test('a citation in the notes leads to its source, on the page as a whole', asyn
 test('it prints as a handout, also while presenting, and nothing is asked of the server', async () => {
   const page = await present('en');
   reader.asked.length = 0;
-  await page.keyboard.press('n');
+  await page.keyboard.press('F2');
   await page.emulateMedia({ media: 'print' });
   expect(await titles(page)).toEqual(slidesOf('en').map(({ title }) => title));
   expect(await page.locator('.presenter').isVisible()).toBe(false);
@@ -222,7 +242,7 @@ test('it prints as a handout, also while presenting, and nothing is asked of the
 test('nothing moves by itself', async () => {
   const page = await present('en');
   await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('n');
+  await page.keyboard.press('F2');
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 

@@ -77,6 +77,19 @@ describe('the report', () => {
     expect(report).toContain('not reached');
   });
 
+  test('measures how hard each page is to read, in each language, those for survivors by themselves', () => {
+    const [, survivors = '', others = ''] =
+      /### Pages for survivors(.*)### Other pages(.*)### Plain/s.exec(report) ?? [];
+    const measured = (part: string) =>
+      [...part.matchAll(/^\| ([a-z-]+) \|(?: -?\d+\.\d \|){2}$/gm)].map(([, id]) => id);
+    const pages = (forSurvivors: boolean) =>
+      toolkit.pages.filter(({ section }) => (section === 'help') === forSurvivors).map(({ id }) => id);
+    expect(pages(true)).toContain('get-help');
+    expect(pages(false)).toContain('background');
+    expect(measured(survivors).toSorted()).toEqual(pages(true).toSorted());
+    expect(measured(others).toSorted()).toEqual(pages(false).toSorted());
+  });
+
   test('has tables whose rows are all as wide as their heads', () => {
     for (const block of report.split('\n\n').filter((part) => part.startsWith('|'))) {
       const widths = block.split('\n').map((line) => line.replaceAll('\\|', '').split('|').length);

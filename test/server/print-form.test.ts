@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadToolkit } from '#bundle/load.ts';
-import { compileSnapshot } from '#model/snapshot.ts';
+import { compileSnapshot, type Snapshot } from '#model/snapshot.ts';
 import { withSwitches } from '#model/tool-switches.ts';
 import { writeDocx } from '#publish/docx/write.ts';
+import { makeKit } from '#publish/kit.ts';
 import { readLogo } from '#publish/logo.ts';
 import { renderGuidePdf } from '#publish/pdf/guide.ts';
 import { renderToolPdf } from '#publish/pdf/render-tool.ts';
@@ -14,16 +15,18 @@ import { png } from '../publish/png.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const snapshot = compileSnapshot(loadToolkit([`${root}content`]).toolkit);
-const app = createApp({
-  snapshot,
-  assets: readAssets(`${root}dist/assets`),
-  origin: 'https://toolkit.example',
-  live: true,
-  print: createPrinter(snapshot),
-  onError: (error) => {
-    throw error;
-  },
-});
+const appOf = (shown: Snapshot) =>
+  createApp({
+    snapshot: shown,
+    assets: readAssets(`${root}dist/assets`),
+    origin: 'https://toolkit.example',
+    live: true,
+    print: createPrinter(shown),
+    onError: (error) => {
+      throw error;
+    },
+  });
+const app = appOf(snapshot);
 const profile = { 'name.en': 'Harbor House', 'name.es': 'Casa Puerto', phone: '1-555-010-0100' };
 const organization = { name: { en: 'Harbor House', es: 'Casa Puerto' }, phone: '1-555-010-0100', languages: [] };
 
@@ -41,6 +44,40 @@ const send = async (path: string, fields: Record<string, string>, type = 'applic
       headers: { 'content-type': type },
     }),
   );
+
+/** Sends the form with a file as logo. */
+const sendLogo = async (logo: string | Uint8Array, more: Record<string, string> = {}, to = app) => {
+  const form = new FormData();
+  const fields = { ...profile, tool: 'sexual-harassment-handout', language: 'en', ...more };
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('logo', new File([typeof logo === 'string' ? logo : new Uint8Array(logo)], 'logo.svg'));
+  // As bytes: a form that is streamed cannot be left off in the middle.
+  const encoded = new Response(form);
+  const headers = { 'content-type': encoded.headers.get('content-type') ?? '' };
+  const body = await encoded.arrayBuffer();
+  return to.fetch(new Request('https://toolkit.example/en/tools/make-it-yours/', { method: 'POST', body, headers }));
+};
+
+const plainText = (html: string): string =>
+  html.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&').trim();
+
+/**
+ * What the form says that is to be mended: each field and the sentence about it. The list at the top links to the
+ * field, and the same sentence stands there, where an assistive program reads it with the field.
+ */
+async function toldOf(response: Response): Promise<[field: string, text: string][]> {
+  const html = await response.text();
+  const summary = /<div class="trap" role="alert">.*?<\/div>/s.exec(html)?.[0] ?? '';
+  const told = [...summary.matchAll(/<a href="#([\w.-]+)">([^<]+)<\/a>/g)].map(
+    ([, field = '', text = '']): [string, string] => [field, plainText(text)],
+  );
+  for (const [field, text] of told) {
+    const own = new RegExp(`<span class="problem" id="${field}-problem">([^<]+)</span>`).exec(html)?.[1];
+    expect(text.endsWith(`: ${plainText(own ?? 'nothing')}`), `${field}: ${own}`).toBe(true);
+    expect(html).toMatch(new RegExp(`<\\w+[^>]* id="${field}"[^>]* aria-describedby="[^"]*\\b${field}-problem"`));
+  }
+  return told;
+}
 
 describe('the form for printed pieces', () => {
   it('gives the bytes that the program itself makes, and keeps nothing', async () => {
@@ -81,19 +118,6 @@ describe('the form for printed pieces', () => {
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array(printed.bytes));
   });
 
-  it('names the field whose languages it does not understand', async () => {
-    const order = { ...profile, tool: 'victims-rights-card', language: 'en' };
-    const unnamed = await send('/en/tools/make-it-yours/', { ...order, languages: 'es,ase' });
-    expect(unnamed.status).toBe(422);
-    expect(await unnamed.text()).toMatch(/<a href="#languages">/);
-    const uneven = { 'otherLanguages.en': 'Mam, Mixtec', 'otherLanguages.es': 'mam' };
-    const half = await send('/en/tools/make-it-yours/', { ...order, ...uneven, languages: 'es' });
-    expect(half.status).toBe(422);
-    const html = await half.text();
-    expect(html).toMatch(/<a href="#otherLanguages.es">/);
-    expect(html).toContain('value="es" checked=""');
-  });
-
   it('answers programs at /print/TOOL', async () => {
     const response = await send('/print/language-card', { ...profile, language: 'en' });
     expect(response.headers.get('content-type')).toBe('application/pdf');
@@ -101,6 +125,7 @@ describe('the form for printed pieces', () => {
   });
 
   it.each([
+    ['eight on a sheet of A4', { sheet: '8-up', paper: 'a4' }, { sheet: '8-up', paper: 'a4' }],
     ['eight on a sheet', { sheet: '8-up' }, { sheet: '8-up' }],
     ['folded', { sheet: 'folded' }, { folded: true }],
     ['with crop marks', { cropMarks: 'on' }, { cropMarks: true }],
@@ -127,10 +152,9 @@ describe('the form for printed pieces', () => {
     const word = await send(`/print/${id}`, { ...order, format: 'docx' });
     expect(new Uint8Array(await word.arrayBuffer())).toEqual(writeDocx(snapshot, switched, 'en', organization));
     const unknown = await send('/en/tools/make-it-yours/', { ...order, tool: id, [`${id}.order`]: 'sideways' });
-    expect(unknown.status).toBe(422);
-    expect(await unknown.text()).toMatch(
-      /<a href="#answering-machine-coalition.order">Order of the languages: Please check this field/,
-    );
+    expect(await toldOf(unknown)).toEqual([
+      [`${id}.order`, 'Order of the languages: Please choose one of these: Spanish first; English first.'],
+    ]);
   });
 
   it('gives one presentation as PowerPoint, and its guide as PDF, as the program does', async () => {
@@ -147,14 +171,15 @@ describe('the form for printed pieces', () => {
   });
 
   it.each([
-    ['victims-rights-card', { format: 'docx' }, /has no Word form/],
-    ['interpreters', { format: 'docx' }, /has no Word form/],
-    ['victims-rights-card', { format: 'pptx' }, /is not a presentation/],
-    ['safety-plan-sheet', { sheet: 'folded' }, /is not a card/],
-  ])('refuses %s as %o with a sentence', async (tool, fields, sentence) => {
+    ['victims-rights-card', { format: 'docx' }, 'format', /has no Word form; .* Choose another format\./],
+    ['interpreters', { format: 'docx' }, 'format', /has no Word form; .* Choose another format\./],
+    ['victims-rights-card', { format: 'pptx' }, 'format', /is not a presentation .* Choose another format\./],
+    ['safety-plan-sheet', { sheet: 'folded' }, 'sheet', /is not a card: .* Choose a card, /],
+    ['safety-plan-sheet', { sheet: '8-up' }, 'sheet', /is not a card: .* Choose a card, /],
+  ])('refuses %s as %o with a sentence', async (tool, fields, field, sentence) => {
     const response = await send('/en/tools/make-it-yours/', { ...profile, tool, language: 'en', ...fields });
     expect(response.status).toBe(422);
-    expect(await response.text()).toMatch(sentence);
+    expect(await toldOf(response)).toEqual([[field, expect.stringMatching(sentence)]]);
   });
 
   it('gives handouts as Word documents', async () => {
@@ -165,12 +190,42 @@ describe('the form for printed pieces', () => {
     expect([p, k]).toEqual([0x50, 0x4b]);
   });
 
-  it('shows the form again, with what was typed, where the name is missing', async () => {
-    const response = await send('/en/tools/make-it-yours/', { phone: '1-555-010-0100', tool: 'kit', language: 'en' });
-    expect(response.status).toBe(422);
-    const html = await response.text();
-    expect(html).toContain('Please write the name of your organization');
-    expect(html).toContain('value="1-555-010-0100"');
+  it('makes everything at once, on the paper and with the logo that were chosen, as the program does', async () => {
+    const tools = snapshot.toolkit.tools.filter(({ id }) => id === 'safety-plan-sheet');
+    const small = compileSnapshot({ ...snapshot.toolkit, tools, presentations: [] });
+    const picture = new Uint8Array(png(300, 300));
+    const made = await sendLogo(picture, { tool: 'kit', paper: 'a4' }, appOf(small));
+    expect(made.headers.get('content-type')).toBe('application/zip');
+    const kit = await makeKit(small, organization, { paper: 'a4', logo: readLogo(picture) });
+    expect(new Uint8Array(await made.arrayBuffer())).toEqual(new Uint8Array(kit.bytes));
+  });
+
+  it('shows the form again, with what was typed and chosen, where something is wrong', async () => {
+    const tool = 'answering-machine-coalition';
+    const typed = { 'name.es': 'Casa Puerto', phone: '1', textLine: '1-555-010-0101', 'hours.en': 'Day and night' };
+    const chosen = { language: 'es', format: 'docx', paper: 'a4', sheet: 'folded', [`${tool}.order`]: 'english-first' };
+    const order = { ...typed, ...chosen, tool, languages: 'es,ko', cropMarks: 'on' };
+    const html = await (await send('/en/tools/make-it-yours/', order)).text();
+    for (const [name, value] of Object.entries(typed)) {
+      expect(html).toMatch(new RegExp(`<input[^>]* id="${name}"[^>]* value="${value}"`));
+    }
+    for (const [name, value] of Object.entries(chosen)) {
+      const [list = ''] = new RegExp(`<select[^>]* id="${name}".*?</select>`, 's').exec(html) ?? [];
+      expect(/<option value="([^"]+)" selected=""/.exec(list)?.[1], name).toBe(value);
+    }
+    const ticked = [...html.matchAll(/<input type="(?:checkbox|radio)" name="([^"]+)"([^>]*) checked=""/g)];
+    expect(ticked.map(([, name, rest]) => [name, /value="([^"]+)"/.exec(rest ?? '')?.[1]])).toEqual([
+      ['languages[]', 'es'],
+      ['languages[]', 'ko'],
+      ['tool', tool],
+      ['cropMarks', undefined],
+    ]);
+    // What was chosen lies open: that of cards, and that of the tool, and of no other.
+    const open = [...html.matchAll(/<details open=""><summary>([^<]+)</g)].map(([, summary]) => summary);
+    expect(open).toEqual(['Only for pocket cards', 'Only for “Answering-machine message: coalition office”']);
+    const fresh = await (await app.fetch(new Request('https://toolkit.example/en/tools/make-it-yours/'))).text();
+    expect(/<input type="radio"[^>]* value="([^"]+)"[^>]* checked=""/.exec(fresh)?.[1]).toBe('kit');
+    expect(fresh).not.toContain('<details open=""><summary>Only');
   });
 
   it.each([
@@ -182,19 +237,156 @@ describe('the form for printed pieces', () => {
     expect(chosen).toBe(language);
   });
 
-  it('names every field that is wrong at once, each once', async () => {
-    const order = { phone: '1', website: 'example.org', tool: 'kit', language: 'en' };
-    const html = await (await send('/en/tools/make-it-yours/', order)).text();
-    const wrong = [...html.matchAll(/<(?:input|select)[^>]* id="([^"]+)"[^>]* aria-invalid="true"/g)].map(
-      ([, id]) => id,
-    );
-    expect(wrong).toEqual(['name.en', 'phone', 'website']);
-    const told = [...html.matchAll(/<a href="#([\w.]+)">([^<]+): Please/g)].map(([, id, label]) => [id, label]);
-    expect(told).toEqual([
-      ['name.en', 'Name, in English'],
-      ['phone', 'Telephone'],
-      ['website', 'Website'],
-    ]);
+  describe('a field that is not as it should be', () => {
+    const forms = { en: '/en/tools/make-it-yours/', es: '/es/herramientas/con-sus-datos/' };
+    const fitting = { 'name.en': 'Harbor House', tool: 'victims-rights-card', language: 'en' };
+
+    it.each([
+      [
+        'no name',
+        { 'name.en': ' ' },
+        'name.en',
+        'Name, in English: Please write the name of your organization, in one language at least.',
+        'name.es',
+        'Nombre, en español: Escriba el nombre de su organización, al menos en un idioma.',
+      ],
+      [
+        'a text that is too long',
+        { 'hours.es': 'x'.repeat(401) },
+        'hours.es',
+        'Hours, in Spanish: This has 401 characters; at most 400 fit. Please shorten it.',
+        'hours.es',
+        'Horario, en español: Tiene 401 caracteres y caben 400. Acórtelo.',
+      ],
+      [
+        'a number that is too short',
+        { phone: '12' },
+        'phone',
+        'Telephone: Please write the number as people dial it, in 3 to 40 characters. For example: 1-555-010-0100',
+        'phone',
+        'Teléfono: Escriba el número tal como se marca, con 3 a 40 caracteres. Por ejemplo: 1-555-010-0100',
+      ],
+      [
+        'a number that is too long',
+        { textLine: '1'.repeat(41) },
+        'textLine',
+        'Text line: Please write the number as people dial it, in 3 to 40 characters. For example: 1-555-010-0100',
+        'textLine',
+        'Línea de mensajes de texto: Escriba el número tal como se marca, con 3 a 40 caracteres. Por ejemplo: 1-555-010-0100',
+      ],
+      [
+        'an address that does not say how it begins',
+        { website: 'harbor.example/help' },
+        'website',
+        'Website: The address has to begin with https://. Did you mean https://harbor.example/help?',
+        'website',
+        'Sitio web: La dirección debe comenzar con https://. ¿Quiso escribir https://harbor.example/help?',
+      ],
+      [
+        'an address that begins wrongly',
+        { website: 'htps:/harbor.example' },
+        'website',
+        'Website: The address has to begin with https://. Did you mean https://harbor.example?',
+        'website',
+        'Sitio web: La dirección debe comenzar con https://. ¿Quiso escribir https://harbor.example?',
+      ],
+      [
+        'what is no address',
+        { website: 'we have none' },
+        'website',
+        'Website: Please write the whole address, which begins with https://. For example: https://www.example.org',
+        'website',
+        'Sitio web: Escriba la dirección completa, que comienza con https://. Por ejemplo: https://www.example.org',
+      ],
+      [
+        'languages that have no name here',
+        { languages: 'es,ase,???' },
+        'languages',
+        'Languages spoken: There is no box for ase and ???. Please tick the boxes that fit, and write other languages by name under “Other languages, in English”.',
+        'languages',
+        'Idiomas que se hablan: No hay casilla para ase y ???. Marque las casillas que correspondan y escriba los demás idiomas por su nombre en «Otros idiomas, en español».',
+      ],
+      [
+        'more languages in one language than in the other',
+        { 'otherLanguages.en': 'Mam, Mixtec', 'otherLanguages.es': 'mam' },
+        'otherLanguages.es',
+        'Other languages, in Spanish: Please write the same languages as in English, in the same order, with commas between them: there 2, here 1.',
+        'otherLanguages.es',
+        'Otros idiomas, en español: Escriba los mismos idiomas que en inglés, en el mismo orden y separados por comas: allí hay 2; aquí, 1.',
+      ],
+      [
+        'a piece that there is not',
+        { tool: 'mug' },
+        'tool',
+        'Piece: Please choose a piece from this list.',
+        'tool',
+        'Pieza: Elija una pieza de esta lista.',
+      ],
+      [
+        'a language that there is not',
+        { language: 'pt' },
+        'language',
+        'Language: Please choose one of these: English; Spanish.',
+        'language',
+        'Idioma: Elija una de estas opciones: Inglés; Español.',
+      ],
+      [
+        'a format that there is not',
+        { format: 'odt' },
+        'format',
+        'Format: Please choose one of these: PDF, to print; Word, to edit; PowerPoint, to show.',
+        'format',
+        'Formato: Elija una de estas opciones: PDF, para imprimir; Word, para editar; PowerPoint, para mostrar.',
+      ],
+      [
+        'a paper that there is not',
+        { paper: 'a5' },
+        'paper',
+        'Paper: Please choose one of these: US Letter; A4.',
+        'paper',
+        'Papel: Elija una de estas opciones: Carta (US Letter); A4.',
+      ],
+      [
+        'a way to print that there is not',
+        { sheet: '9-up' },
+        'sheet',
+        'How it is printed: Please choose one of these: One card; Eight on a sheet; Folded to A7.',
+        'sheet',
+        'Cómo se imprime: Elija una de estas opciones: Una tarjeta; Ocho por hoja; Doblada a A7.',
+      ],
+      [
+        'letters that the typeface does not have',
+        { 'hours.en': '9–5 日本' },
+        'hours.en',
+        'Hours, in English: Victims’ rights pocket card (English): the typeface has no letter for 日本. Write it with other letters.',
+        'hours.en',
+        'Horario, en inglés: Tarjeta de bolsillo: derechos de las víctimas (inglés): la letra de imprenta no tiene el carácter 日本. Escríbalo de otra manera.',
+      ],
+    ] as const)('%s: it says what is expected and how to mend it', async (_, fields, enField, en, esField, es) => {
+      const told = { en: [[enField, en]], es: [[esField, es]] };
+      for (const language of ['en', 'es'] as const) {
+        const response = await send(forms[language], { ...fitting, ...fields });
+        expect(response.status).toBe(422);
+        expect(await toldOf(response)).toEqual(told[language]);
+      }
+    });
+
+    it.each([
+      ['no picture', 'a text', 'The logo is neither a PNG nor an SVG. Save it as one of them.'],
+      ['few points', png(20, 20), /^The logo has 20 × 20 pixels .* at least 150 on its longer side/],
+      ['many bytes', ' '.repeat(500_001), 'The logo has 501 KB; at most 500 KB. Save it smaller, or as SVG.'],
+      ['more than is read', ' '.repeat(600_001), /^The file of the logo is too large, .* fill in the form again\.$/],
+    ] as const)('a logo with %s: it says so', async (_, logo, expected) => {
+      const [[field, text] = []] = await toldOf(await sendLogo(logo));
+      expect(field).toBe('logo');
+      expect(text?.replace(/^Logo: /, '')).toMatch(expected);
+    });
+
+    it('names all of them at once, each once, in the order of the form', async () => {
+      const order = { phone: '1', website: 'x'.repeat(401), tool: 'kit', language: 'en', 'otherLanguages.en': 'Mam' };
+      const told = await toldOf(await send(forms.en, order));
+      expect(told.map(([field]) => field)).toEqual(['name.en', 'phone', 'website']);
+    });
   });
 
   it('refuses what does not fit with its place and the length that fits', async () => {
@@ -202,34 +394,26 @@ describe('the form for printed pieces', () => {
     const order = { 'name.en': long, 'hours.en': long, tool: 'victims-rights-card', language: 'en' };
     const response = await send('/en/tools/make-it-yours/', order);
     expect(response.status).toBe(422);
-    expect(await response.text()).toMatch(/has \d+ characters; \d+ fit/);
+    const told = await toldOf(response);
+    expect(told.map(([field]) => field)).toEqual(['name.en', 'hours.en']);
+    expect(told[0]?.[1]).toMatch(/has \d+ characters; \d+ fit/);
     // In the language of the page, whatever that of the piece.
     const spanish = await send('/es/herramientas/con-sus-datos/', order);
     expect(await spanish.text()).toMatch(/\(inglés\), parte 2.* tiene \d+ caracteres y caben \d+/);
   });
 
-  it('puts a logo on the piece, and refuses what is none', async () => {
+  it('puts a logo on the piece, and refuses one that the piece cannot hold', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10"/></svg>';
-    const order = async (logo: string | Uint8Array<ArrayBuffer>, format = 'pdf') => {
-      const form = new FormData();
-      const fields = { ...profile, tool: 'sexual-harassment-handout', language: 'en', format };
-      for (const [name, value] of Object.entries(fields)) form.append(name, value);
-      form.append('logo', new File([logo], 'logo.svg', { type: 'image/svg+xml' }));
-      const path = 'https://toolkit.example/en/tools/make-it-yours/';
-      return app.fetch(new Request(path, { method: 'POST', body: form }));
-    };
-    const plain = await (await order('')).arrayBuffer();
-    const withLogo = await order(svg);
+    const plain = await (await sendLogo('')).arrayBuffer();
+    const withLogo = await sendLogo(svg);
     expect(withLogo.headers.get('content-type')).toBe('application/pdf');
     expect((await withLogo.arrayBuffer()).byteLength).toBeGreaterThan(plain.byteLength);
     const picture = new Uint8Array(png(300, 300));
-    const word = new Uint8Array(await (await order(picture, 'docx')).arrayBuffer());
+    const word = new Uint8Array(await (await sendLogo(picture, { format: 'docx' })).arrayBuffer());
     const tool = toolCalled('sexual-harassment-handout');
     expect(word).toEqual(writeDocx(snapshot, tool, 'en', organization, readLogo(picture)));
-    expect(await (await order(svg, 'docx')).text()).toContain('A Word document can hold a logo as PNG, not as SVG.');
-    const refused = await order('not a picture');
-    expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain('The logo is neither a PNG nor an SVG.');
+    const [refusal] = await toldOf(await sendLogo(svg, { format: 'docx' }));
+    expect(refusal).toEqual(['logo', expect.stringContaining('A Word document can hold a logo as PNG, not as SVG.')]);
   });
 
   it('escapes what was typed, and takes no other body', async () => {

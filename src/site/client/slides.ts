@@ -116,7 +116,8 @@ document.addEventListener('keydown', (event) => {
   const otherwise = event.key === ' ' && (!presenting || (event.target as Element).closest('button'));
   if (typing || otherwise || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (presenting && event.key === 'Escape') end();
-  else if (presenting && event.key.toLowerCase() === 'n') {
+  // No letter or sign does anything: whoever dictates says them by chance (WCAG 2.2, 2.1.4).
+  else if (presenting && event.key === 'F2') {
     toggleNotes(!root.classList.contains('presenting--notes'));
   } else if (step === undefined) return;
   else if (presenting) {

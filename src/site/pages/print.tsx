@@ -3,7 +3,15 @@ import type { Tool } from '#model/tool.ts';
 import { choicesOf } from '#model/tool-switches.ts';
 import { Layout } from '../components/layout.tsx';
 import { type PageContext, say } from '../context.ts';
-import { type FieldProblem, type FormFields, offeredLanguages, switchField, wholeKit } from '../print-order.ts';
+import {
+  type FieldProblem,
+  type FormFields,
+  longestField,
+  offeredLanguages,
+  type Refusal,
+  switchField,
+  wholeKit,
+} from '../print-order.ts';
 
 interface Props {
   readonly page: PageContext;
@@ -11,7 +19,7 @@ interface Props {
   readonly fields: FormFields;
   readonly problems: readonly FieldProblem[];
   /** Why the piece could not be made, in the words of the printer. */
-  readonly refusal: string | undefined;
+  readonly refusals: readonly Refusal[];
   /** Whether this copy of the site can make files. */
   readonly live: boolean;
 }
@@ -25,66 +33,167 @@ interface FieldProps {
   readonly required?: boolean;
 }
 
-const Field = ({ props, name, label, hint, type = 'text', required = false }: FieldProps) => {
-  const { t } = props.page;
-  const problem = props.problems.find((each) => each.field === name);
-  const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ');
+/** A field as the form calls it; one that is not of the form, by the name under which it was sent. */
+function labelOf(page: PageContext, field: string): string {
+  const { wording, snapshot } = page;
+  const { print } = page.t;
+  const [name = '', part = ''] = field.split('.');
+  const labels: Readonly<Record<string, string>> = {
+    name: print.nameIn,
+    phone: print.phone,
+    textLine: print.textLine,
+    website: print.website,
+    hours: print.hoursIn,
+    languages: print.languages,
+    otherLanguages: print.otherLanguagesIn,
+    interpreters: print.interpretersIn,
+    logo: print.logo,
+    tool: print.which,
+    language: print.language,
+    format: print.format,
+    paper: print.paper,
+    sheet: print.sheet,
+  };
+  const label = labels[name];
+  if (label !== undefined) {
+    return fill(label, { language: snapshot.languages.includes(part) ? wording.languageName(part) : part });
+  }
+  const tool = snapshot.toolkit.tools.find(({ id }) => id === name);
+  const known = tool?.switches.find(({ id }) => id === part);
+  return known === undefined ? field : say(page, known.label);
+}
+
+/** What can be chosen in a list, and how it is called there. */
+function optionsOf(page: PageContext, field: string): readonly (readonly [string, string])[] {
+  const { wording, snapshot, t } = page;
+  const { print } = t;
+  switch (field) {
+    case 'language':
+      return snapshot.languages.map((each) => [each, wording.languageTitle(each)] as const);
+    case 'format':
+      return [
+        ['pdf', print.pdf],
+        ['docx', print.docx],
+        ['pptx', print.pptx],
+      ];
+    case 'paper':
+      return [
+        ['letter', print.letter],
+        ['a4', print.a4],
+      ];
+    case 'sheet':
+      return [
+        ['1-up', print.oneCard],
+        ['8-up', print.eightUp],
+        ['folded', print.foldedCard],
+      ];
+  }
+  const all = snapshot.toolkit.tools.flatMap((tool) =>
+    tool.switches.map((each) => ({ name: switchField(tool.id, each.id), each })),
+  );
+  const found = all.find(({ name }) => name === field)?.each;
+  if (found === undefined) return [];
+  return choicesOf(found).map((choice) => {
+    const named = found.choices.find(({ id }) => id === choice);
+    if (named !== undefined) return [choice, say(page, named.label)] as const;
+    return [choice, choice === 'on' ? print.on : print.off] as const;
+  });
+}
+
+/** What is wrong with a field, and how to mend it. */
+function problemText(page: PageContext, problem: FieldProblem): string {
+  const { wording, language, t } = page;
+  const { print } = t;
+  switch (problem.problem) {
+    case 'no-name':
+      return print.missing;
+    case 'too-long':
+      return fill(print.tooLong, { length: problem.length, most: problem.most });
+    case 'no-number':
+      return fill(print.noNumber, { least: problem.least, most: problem.most });
+    case 'no-address':
+      return problem.meant === undefined ? print.noAddress : fill(print.addressMeant, { address: problem.meant });
+    case 'unknown-languages':
+      return fill(print.unknownLanguages, {
+        tags: new Intl.ListFormat(language).format(problem.tags),
+        field: labelOf(page, `otherLanguages.${language}`),
+      });
+    case 'uneven-languages':
+      return fill(print.unevenLanguages, {
+        language: wording.languageName(problem.first),
+        expected: problem.firstCount,
+        count: problem.count,
+      });
+    case 'no-choice': {
+      const options = optionsOf(page, problem.field).map(([, text]) => text);
+      return options.length === 0 ? print.chooseListed : fill(print.chooseOne, { options: options.join('; ') });
+    }
+  }
+}
+
+/** What is wrong with a field; of several refusals the first, for the list at the top has them all. */
+function textAt({ page, problems, refusals }: Props, name: string): string | undefined {
+  const problem = problems.find(({ field }) => field === name);
+  if (problem !== undefined) return problemText(page, problem);
+  return refusals.find(({ field }) => field === name)?.text;
+}
+
+/** What is wrong with a field, at the field itself. */
+const Problem = ({ props, name }: { props: Props; name: string }) => {
+  const text = textAt(props, name);
+  if (text === undefined) return <></>;
   return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      {hint !== undefined && (
-        <span class="hint" id={`${name}-hint`}>
-          {hint}
-        </span>
-      )}
-      {problem !== undefined && (
-        <span class="problem" id={`${name}-problem`}>
-          {problem.problem === 'missing' ? t.print.missing : t.print.wrong}
-        </span>
-      )}
-      <input
-        class="usa-input"
-        id={name}
-        name={name}
-        type={type}
-        value={props.fields[name] ?? ''}
-        maxlength={400}
-        autocomplete="off"
-        required={required}
-        {...(described !== '' && { 'aria-describedby': described })}
-        {...(problem !== undefined && { 'aria-invalid': 'true' })}
-      />
-    </div>
+    <span class="problem" id={`${name}-problem`}>
+      {text}
+    </span>
   );
 };
 
-const isWrong = ({ problems }: Props, name: string): boolean => problems.some(({ field }) => field === name);
+/** What tells an assistive program of a field's hint and of what is wrong with it. */
+const marks = (props: Props, name: string, hint: string | undefined) => {
+  const wrong = textAt(props, name) !== undefined;
+  const described = [hint && `${name}-hint`, wrong && `${name}-problem`].filter(Boolean).join(' ');
+  return {
+    ...(described !== '' && { 'aria-describedby': described }),
+    ...(wrong && { 'aria-invalid': 'true' as const }),
+  };
+};
 
-const Choice = ({
-  props,
-  name,
-  label,
-  options,
-}: {
-  props: Props;
-  name: string;
-  label: string;
-  options: readonly (readonly [string, string])[];
-}) => (
+const Hint = ({ name, hint }: { name: string; hint: string | undefined }) =>
+  hint === undefined ? (
+    <></>
+  ) : (
+    <span class="hint" id={`${name}-hint`}>
+      {hint}
+    </span>
+  );
+
+const Field = ({ props, name, label, hint, type = 'text', required = false }: FieldProps) => (
   <div class="field">
     <label for={name}>{label}</label>
-    {isWrong(props, name) && (
-      <span class="problem" id={`${name}-problem`}>
-        {props.page.t.print.wrong}
-      </span>
-    )}
-    <select
-      class="usa-select"
+    <Hint name={name} hint={hint} />
+    <Problem props={props} name={name} />
+    <input
+      class="usa-input"
       id={name}
       name={name}
-      {...(isWrong(props, name) && { 'aria-invalid': 'true', 'aria-describedby': `${name}-problem` })}
-    >
-      {options.map(([value, text]) => (
+      type={type}
+      value={props.fields[name] ?? ''}
+      maxlength={longestField}
+      autocomplete="off"
+      required={required}
+      {...marks(props, name, hint)}
+    />
+  </div>
+);
+
+const Choice = ({ props, name, label, hint }: { props: Props; name: string; label: string; hint?: string }) => (
+  <div class="field">
+    <label for={name}>{label}</label>
+    <Hint name={name} hint={hint} />
+    <Problem props={props} name={name} />
+    <select class="usa-select" id={name} name={name} {...marks(props, name, hint)}>
+      {optionsOf(props.page, name).map(([value, text]) => (
         <option value={value} selected={props.fields[name] === value}>
           {text}
         </option>
@@ -107,16 +216,12 @@ const Boxes = ({
   hint: string;
   options: readonly (readonly [string, string])[];
 }) => {
-  const { t } = props.page;
   const ticked = (props.fields[name] ?? '').split(',');
-  const wrong = isWrong(props, name);
   return (
-    <fieldset class="boxes" id={name} aria-describedby={`${name}-hint`}>
+    <fieldset class="boxes" id={name} aria-describedby={marks(props, name, hint)['aria-describedby']}>
       <legend>{legend}</legend>
-      <span class="hint" id={`${name}-hint`}>
-        {hint}
-      </span>
-      {wrong && <span class="problem">{t.print.wrong}</span>}
+      <Hint name={name} hint={hint} />
+      <Problem props={props} name={name} />
       {options.map(([value, text]) => (
         <label>
           <input type="checkbox" name={`${name}[]`} value={value} checked={ticked.includes(value)} /> {text}
@@ -126,44 +231,43 @@ const Boxes = ({
   );
 };
 
-/** What can be made, by its kind. */
+/** What can be made, by its kind: titles are longer than a list on a phone has room for. */
 const Pieces = ({ props }: { props: Props }) => {
   const { page, fields } = props;
   const { t, snapshot } = page;
   const { tools, presentations } = snapshot.toolkit;
+  const ids = [...tools, ...presentations].map(({ id }) => id);
+  const chosen = fields['tool'] !== undefined && ids.includes(fields['tool']) ? fields['tool'] : wholeKit;
+  const Piece = ({ id, title }: { id: string; title: string }) => (
+    <label>
+      <input type="radio" name="tool" value={id} checked={id === chosen} /> {title}
+    </label>
+  );
   return (
-    <div class="field">
-      <label for="tool">{t.print.which}</label>
-      {isWrong(props, 'tool') && (
-        <span class="problem" id="tool-problem">
-          {t.print.wrong}
-        </span>
-      )}
-      <select
-        class="usa-select"
-        id="tool"
-        name="tool"
-        {...(isWrong(props, 'tool') && { 'aria-invalid': 'true', 'aria-describedby': 'tool-problem' })}
-      >
-        <option value={wholeKit} selected={fields['tool'] === wholeKit}>
-          {t.print.everything}
-        </option>
-        {(
-          [
-            [t.print.tools, tools],
-            [t.print.presentations, presentations],
-          ] as const
-        ).map(([label, pieces]) => (
-          <optgroup label={label}>
-            {pieces.map(({ id, title }) => (
-              <option value={id} selected={fields['tool'] === id}>
-                {say(page, title)}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    </div>
+    <fieldset
+      class="boxes boxes--wide"
+      id="tool"
+      aria-describedby={marks(props, 'tool', undefined)['aria-describedby']}
+    >
+      <legend>{t.print.which}</legend>
+      <Problem props={props} name="tool" />
+      <Piece id={wholeKit} title={t.print.everything} />
+      {(
+        [
+          [t.print.tools, tools],
+          [t.print.presentations, presentations],
+        ] as const
+      ).map(([label, pieces]) => (
+        <div class="boxes__group" role="group" aria-label={label}>
+          <span class="boxes__kind" aria-hidden="true">
+            {label}
+          </span>
+          {pieces.map(({ id, title }) => (
+            <Piece id={id} title={say(page, title)} />
+          ))}
+        </div>
+      ))}
+    </fieldset>
   );
 };
 
@@ -173,16 +277,7 @@ const CardOptions = ({ props }: { props: Props }) => {
   return (
     <details open={sheet !== '1-up' || cropMarks === 'on'}>
       <summary>{t.print.forCards}</summary>
-      <Choice
-        props={props}
-        name="sheet"
-        label={t.print.sheet}
-        options={[
-          ['1-up', t.print.oneCard],
-          ['8-up', t.print.eightUp],
-          ['folded', t.print.foldedCard],
-        ]}
-      />
+      <Choice props={props} name="sheet" label={t.print.sheet} />
       <p class="field">
         <label>
           <input type="checkbox" name="cropMarks" checked={cropMarks === 'on'} /> {t.print.cropMarks}
@@ -201,17 +296,11 @@ const Switches = ({ props, tool }: { props: Props; tool: Tool }) => {
       <summary>{fill(t.print.switchesOf, { piece: say(page, tool.title) })}</summary>
       {tool.switches.map((each) => {
         const name = switchField(tool.id, each.id);
-        const label = (choice: string): string => {
-          const named = each.choices.find(({ id }) => id === choice);
-          if (named !== undefined) return say(page, named.label);
-          return choice === 'on' ? t.print.on : t.print.off;
-        };
         return (
           <Choice
             props={{ ...props, fields: { [name]: each.default, ...fields } }}
             name={name}
             label={say(page, each.label)}
-            options={choicesOf(each).map((choice) => [choice, label(choice)] as const)}
           />
         );
       })}
@@ -219,38 +308,25 @@ const Switches = ({ props, tool }: { props: Props; tool: Tool }) => {
   );
 };
 
-/** A field as the form calls it; one that is not of the form, by the name under which it was sent. */
-function labelOf(page: PageContext, field: string): string {
-  const { wording, snapshot } = page;
-  const { print } = page.t;
-  const [name = '', part = ''] = field.split('.');
-  const labels: Readonly<Record<string, string>> = {
-    name: print.nameIn,
-    phone: print.phone,
-    textLine: print.textLine,
-    website: print.website,
-    hours: print.hoursIn,
-    languages: print.languages,
-    otherLanguages: print.otherLanguagesIn,
-    interpreters: print.interpretersIn,
-    tool: print.which,
-    language: print.language,
-    format: print.format,
-    paper: print.paper,
-    sheet: print.sheet,
+/** The fields from the top of the form to its end; those of switches come after them. */
+const fieldOrder = [
+  ...['name', 'phone', 'textLine', 'hours', 'languages', 'otherLanguages', 'interpreters', 'logo', 'website'],
+  ...['tool', 'language', 'paper', 'format', 'sheet'],
+];
+
+/** What is wrong in the order in which the form is gone through; what is of no field comes last. */
+function inOrder(wrong: readonly Refusal[]): Refusal[] {
+  const place = ({ field }: Refusal): number => {
+    if (field === undefined) return fieldOrder.length + 1;
+    const found = fieldOrder.indexOf(field.split('.')[0] ?? '');
+    return found < 0 ? fieldOrder.length : found;
   };
-  const label = labels[name];
-  if (label !== undefined) {
-    return fill(label, { language: snapshot.languages.includes(part) ? wording.languageName(part) : part });
-  }
-  const tool = snapshot.toolkit.tools.find(({ id }) => id === name);
-  const known = tool?.switches.find(({ id }) => id === part);
-  return known === undefined ? field : say(page, known.label);
+  return wrong.toSorted((a, b) => place(a) - place(b));
 }
 
 /** The form that puts an agency's own name and numbers on a printed piece, or on all of them. */
 export const Print = (props: Props) => {
-  const { page, problems, refusal, live } = props;
+  const { page, problems, refusals, live } = props;
   const { t, snapshot, wording, language } = page;
   const { tools } = snapshot.toolkit;
   const spoken = [
@@ -259,7 +335,10 @@ export const Print = (props: Props) => {
       .filter((tag) => !snapshot.languages.includes(tag))
       .sort((a, b) => wording.compare(wording.languageName(a), wording.languageName(b))),
   ];
-  const failed = problems.length > 0 || refusal !== undefined;
+  const wrong = inOrder([
+    ...problems.map((problem) => ({ field: problem.field, text: problemText(page, problem) })),
+    ...refusals,
+  ]);
   return (
     <Layout
       page={page}
@@ -269,21 +348,22 @@ export const Print = (props: Props) => {
     >
       <h1>{t.print.title}</h1>
       <p class="lead">{t.print.lead}</p>
-      {failed && (
+      {wrong.length > 0 && (
         <div class="trap" role="alert">
           <h2>{t.print.failed}</h2>
-          {refusal !== undefined && <p class="refusal">{refusal}</p>}
-          {problems.length > 0 && (
-            <ul>
-              {problems.map((problem) => (
-                <li>
-                  <a href={`#${problem.field}`}>
-                    {labelOf(page, problem.field)}: {problem.problem === 'missing' ? t.print.missing : t.print.wrong}
+          <ul>
+            {wrong.map(({ field, text }) => (
+              <li>
+                {field === undefined ? (
+                  text
+                ) : (
+                  <a href={`#${field}`}>
+                    {labelOf(page, field)}: {text}
                   </a>
-                </li>
-              ))}
-            </ul>
-          )}
+                )}
+              </li>
+            ))}
+          </ul>
         </div>
       )}
       {live ? (
@@ -331,10 +411,15 @@ export const Print = (props: Props) => {
             ))}
             <div class="field">
               <label for="logo">{t.print.logo}</label>
-              <span class="hint" id="logo-hint">
-                {t.print.logoHint}
-              </span>
-              <input type="file" id="logo" name="logo" accept="image/png,image/svg+xml" aria-describedby="logo-hint" />
+              <Hint name="logo" hint={t.print.logoHint} />
+              <Problem props={props} name="logo" />
+              <input
+                type="file"
+                id="logo"
+                name="logo"
+                accept="image/png,image/svg+xml"
+                {...marks(props, 'logo', t.print.logoHint)}
+              />
             </div>
             <Field props={props} name="website" type="url" label={t.print.website} hint={t.print.websiteHint} />
           </fieldset>
@@ -346,27 +431,9 @@ export const Print = (props: Props) => {
               props={{ ...props, fields: { language, ...props.fields } }}
               name="language"
               label={t.print.language}
-              options={snapshot.languages.map((each) => [each, wording.languageTitle(each)] as const)}
             />
-            <Choice
-              props={props}
-              name="format"
-              label={t.print.format}
-              options={[
-                ['pdf', t.print.pdf],
-                ['docx', t.print.docx],
-                ['pptx', t.print.pptx],
-              ]}
-            />
-            <Choice
-              props={props}
-              name="paper"
-              label={t.print.paper}
-              options={[
-                ['letter', t.print.letter],
-                ['a4', t.print.a4],
-              ]}
-            />
+            <Choice props={props} name="paper" label={t.print.paper} />
+            <Choice props={props} name="format" label={t.print.format} hint={t.print.formatHint} />
             <CardOptions props={props} />
             {tools
               .filter(({ switches }) => switches.length > 0)
