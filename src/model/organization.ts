@@ -17,6 +17,8 @@ export function spokenNames(languages: readonly SpokenLanguage[], language: stri
 
 /** The least and the most characters of a telephone number as people write it. */
 export const numberLength = { least: 3, most: 40 };
+/** In UTF-16 code units; a longer address fits on no piece. */
+export const longestAddress = 200;
 export const TelephoneNumber = z.string().min(numberLength.least).max(numberLength.most);
 
 /** The local agency whose name and numbers go on pages and printed pieces. */
@@ -29,7 +31,7 @@ export const Organization = z.strictObject({
   interpreters: LocalizedProse.optional(),
   website: WebAddress.optional(),
   /** Optional on purpose: a shelter's address is never asked for. */
-  address: z.string().min(1).max(200).optional(),
+  address: z.string().min(1).max(longestAddress).optional(),
   director: z.strictObject({ name: z.string().min(1), title: LocalizedLine }).optional(),
 });
 export type Organization = z.infer<typeof Organization>;

@@ -1,6 +1,7 @@
 import type { InterfaceStrings } from '#model/interface-strings.ts';
 import { plainText } from '#model/markdown.ts';
 import { type Organization, spokenNames } from '#model/organization.ts';
+import type { Tool } from '#model/tool.ts';
 
 /** What a tool's text leaves open for the local agency, as `{organization}` and so on. */
 export const localFields = [
@@ -11,6 +12,7 @@ export const localFields = [
   'languages',
   'interpreters',
   'website',
+  'address',
 ] as const;
 export type LocalField = (typeof localFields)[number];
 
@@ -25,6 +27,7 @@ export const profileKey: Readonly<Record<LocalField, string>> = {
   languages: 'languages',
   interpreters: 'interpreters',
   website: 'website',
+  address: 'address',
 };
 
 /** Values of the local fields in one language; a missing one becomes a line to write on. */
@@ -43,7 +46,7 @@ function languagesSpoken({ languages }: Organization, language: string): string 
 
 export function localValues(organization: Organization | undefined, language: string): LocalValues {
   if (organization === undefined) return {};
-  const { name, phone, textLine, hours, interpreters, website } = organization;
+  const { name, phone, textLine, hours, interpreters, website, address } = organization;
   const ownName = name[language] ?? Object.values(name)[0];
   const ownHours = hours?.[language];
   const languages = languagesSpoken(organization, language);
@@ -56,7 +59,23 @@ export function localValues(organization: Organization | undefined, language: st
     ...(languages !== undefined && { languages }),
     ...(ownInterpreters !== undefined && { interpreters: plainText(ownInterpreters) }),
     ...(website !== undefined && { website: printedAddress(website) }),
+    ...(address !== undefined && { address }),
   };
+}
+
+const addressAlone = /^[ \t]*\{address\}\\?[ \t]*(?:\n|$)/gm;
+
+/**
+ * A tool without the lines for an address, where the agency has not given one. It is the one field that becomes no line to
+ * write on: nobody is to be asked where a shelter is.
+ */
+export function withoutUnsaidAddress(tool: Tool, organization: Organization | undefined): Tool {
+  if (organization?.address !== undefined) return tool;
+  const panels = Object.entries(tool.panels).map(([language, texts]) => [
+    language,
+    texts.map((panel) => panel.replace(addressAlone, '')),
+  ]);
+  return { ...tool, panels: Object.fromEntries(panels) };
 }
 
 /** What is printed under an empty line, so that the person with the pen knows what goes there. */
@@ -77,6 +96,8 @@ export function fieldLabel(field: LocalField, strings: InterfaceStrings): string
       return tool.interpretersLine;
     case 'website':
       return tool.websiteLine;
+    case 'address':
+      return tool.addressLine;
   }
 }
 

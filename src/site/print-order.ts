@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { WebAddress } from '#model/identifier.ts';
 import { languageTagPattern } from '#model/language-tag.ts';
-import { numberLength, Organization, type SpokenLanguage, spokenNames, TelephoneNumber } from '#model/organization.ts';
+import {
+  longestAddress,
+  numberLength,
+  Organization,
+  type SpokenLanguage,
+  spokenNames,
+  TelephoneNumber,
+} from '#model/organization.ts';
 import type { Tool } from '#model/tool.ts';
 import { choicesOf } from '#model/tool-switches.ts';
 
@@ -162,11 +169,12 @@ export function readPrintOrder(
     ...['name', 'hours', 'otherLanguages', 'interpreters'].flatMap((name) =>
       languages.map((language) => `${name}.${language}`),
     ),
-    ...['phone', 'textLine', 'website', 'languages'],
+    ...['phone', 'textLine', 'website', 'address', 'languages'],
   ];
   for (const field of written) {
     const { length } = text(field);
-    if (length > longestField) tell({ field, problem: 'too-long', length, most: longestField });
+    const most = field === 'address' ? longestAddress : longestField;
+    if (length > most) tell({ field, problem: 'too-long', length, most });
   }
 
   const names = localizedField(fields, 'name', languages);
@@ -186,6 +194,7 @@ export function readPrintOrder(
     ...(text('phone') !== '' && { phone: text('phone') }),
     ...(text('textLine') !== '' && { textLine: text('textLine') }),
     ...(text('website') !== '' && { website: text('website') }),
+    ...(text('address') !== '' && { address: text('address') }),
     ...(firstHours !== undefined && { hours: everywhere(hours, firstHours) }),
     languages: spoken,
     ...(firstInterpreters !== undefined && { interpreters: everywhere(interpreters, firstInterpreters) }),

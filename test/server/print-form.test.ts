@@ -139,6 +139,15 @@ describe('the form for printed pieces', () => {
     expect(printed.bytes).not.toEqual(plain.bytes);
   });
 
+  it('prints an address that is given, as the program does', async () => {
+    const id = 'sexual-harassment-handout';
+    const address = '100 Example Street, Houston, TX 77002';
+    const given = { organization: { ...organization, address } };
+    const printed = await renderToolPdf(snapshot, toolCalled(id), 'es', given);
+    const response = await send(`/print/${id}`, { ...profile, language: 'es', address });
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array(printed.bytes));
+  });
+
   it('sets the switches of a script, as the program does, and refuses a choice that there is not', async () => {
     const id = 'answering-machine-coalition';
     const order = { ...profile, language: 'en', [`${id}.order`]: 'spanish-first', [`${id}.transfer`]: 'on' };
@@ -273,6 +282,14 @@ describe('the form for printed pieces', () => {
         'Text line: Please write the number as people dial it, in 3 to 40 characters. For example: 1-555-010-0100',
         'textLine',
         'Línea de mensajes de texto: Escriba el número tal como se marca, con 3 a 40 caracteres. Por ejemplo: 1-555-010-0100',
+      ],
+      [
+        'a street address that fits on no piece',
+        { address: 'x'.repeat(201) },
+        'address',
+        'Address: This has 201 characters; at most 200 fit. Please shorten it.',
+        'address',
+        'Dirección: Tiene 201 caracteres y caben 200. Acórtelo.',
       ],
       [
         'an address that does not say how it begins',

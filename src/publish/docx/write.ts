@@ -6,6 +6,7 @@ import type { Tool } from '#model/tool.ts';
 import { withSwitches } from '#model/tool-switches.ts';
 import { citationsOf } from '#publish/citations-of.ts';
 import type { Logo } from '#publish/logo.ts';
+import { withoutUnsaidAddress } from '#publish/organization-profile.ts';
 import { cultureOf } from '#publish/pptx/culture.ts';
 import { type Link, type Part, writePackage } from '#publish/pptx/office-package.ts';
 import { type Block, blocksOfMarkdown, type CiteInText, type Run, wordsOf } from '#publish/pptx/passages.ts';
@@ -181,7 +182,8 @@ export function writeDocx(
   organization: Organization | undefined = snapshot.toolkit.organization,
   logo?: Logo,
 ): Uint8Array {
-  const writing: Writing = { snapshot, tool: withSwitches(tool), language, organization, logo: logo && wordLogo(logo) };
+  const said = withoutUnsaidAddress(withSwitches(tool), organization);
+  const writing: Writing = { snapshot, tool: said, language, organization, logo: logo && wordLogo(logo) };
   const { document, numbering } = documentPart(writing);
   const culture = escapeXml(cultureOf(language));
   const title = escapeXml(tool.title[language] ?? tool.id);

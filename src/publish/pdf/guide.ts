@@ -79,6 +79,7 @@ export function sourcesOfGuide(snapshot: Snapshot, presentation: Presentation, l
 /** Name and numbers of the local agency, or a line for each. */
 const localInformation = (values: LocalValues, strings: InterfaceStrings): string =>
   `terms(tight: false, spacing: 1.1em, ${localFields
+    .filter((field) => field !== 'address' || values.address !== undefined)
     .map((field) => {
       const value = values[field];
       const label = literal(fieldLabel(field, strings));

@@ -2,7 +2,14 @@ import { plainText } from '#model/markdown.ts';
 import type { Snapshot } from '#model/snapshot.ts';
 import type { Tool } from '#model/tool.ts';
 import { withSwitches } from '#model/tool-switches.ts';
-import { fieldsOf, type LocalField, type LocalValues, localFields, localValues } from '../organization-profile.ts';
+import {
+  fieldsOf,
+  type LocalField,
+  type LocalValues,
+  localFields,
+  localValues,
+  withoutUnsaidAddress,
+} from '../organization-profile.ts';
 import { type PrintNote, PrintRefused } from '../refusal.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { longestThat, type Overflow, overfull } from './overflow.ts';
@@ -71,7 +78,8 @@ export async function renderToolPdf(
   language: string,
   options: PrintOptions = {},
 ): Promise<PrintedTool> {
-  const job = new ToolJob(snapshot, withSwitches(tool), language, options);
+  const said = withoutUnsaidAddress(withSwitches(tool), options.organization);
+  const job = new ToolJob(snapshot, said, language, options);
   const values = localValues(options.organization, language);
   const { typeset: result, fits } = job.set(job.panels, values);
   const full = overfull(fits);

@@ -86,6 +86,7 @@ const LocalHelp = ({ page }: { page: PageContext }) => {
       )}
       {organization.textLine !== undefined && ` · ${page.t.resource.text}: ${organization.textLine}`}
       {organization.hours !== undefined && ` · ${say(page, organization.hours)}`}
+      {organization.address !== undefined && ` · ${organization.address}`}
     </p>
   );
 };

@@ -43,6 +43,7 @@ function labelOf(page: PageContext, field: string): string {
     phone: print.phone,
     textLine: print.textLine,
     website: print.website,
+    address: print.address,
     hours: print.hoursIn,
     languages: print.languages,
     otherLanguages: print.otherLanguagesIn,
@@ -310,7 +311,18 @@ const Switches = ({ props, tool }: { props: Props; tool: Tool }) => {
 
 /** The fields from the top of the form to its end; those of switches come after them. */
 const fieldOrder = [
-  ...['name', 'phone', 'textLine', 'hours', 'languages', 'otherLanguages', 'interpreters', 'logo', 'website'],
+  ...[
+    'name',
+    'phone',
+    'textLine',
+    'hours',
+    'languages',
+    'otherLanguages',
+    'interpreters',
+    'address',
+    'logo',
+    'website',
+  ],
   ...['tool', 'language', 'paper', 'format', 'sheet'],
 ];
 
@@ -409,6 +421,7 @@ export const Print = (props: Props) => {
                 label={fill(t.print.interpretersIn, { language: wording.languageName(each) })}
               />
             ))}
+            <Field props={props} name="address" label={t.print.address} hint={t.print.addressHint} />
             <div class="field">
               <label for="logo">{t.print.logo}</label>
               <Hint name="logo" hint={t.print.logoHint} />

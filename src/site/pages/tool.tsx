@@ -11,7 +11,14 @@ import {
   wordsPerMinute,
 } from '#model/tool.ts';
 import { holds, passagesOf, type Settings, settingsOf, writeConditions } from '#model/tool-switches.ts';
-import { fieldLabel, fieldsOf, type LocalField, localValues, splitAtFields } from '#publish/organization-profile.ts';
+import {
+  fieldLabel,
+  fieldsOf,
+  type LocalField,
+  localValues,
+  splitAtFields,
+  withoutUnsaidAddress,
+} from '#publish/organization-profile.ts';
 import { Facts, headerRows } from '../components/header-list.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Inline, Prose } from '../components/prose.tsx';
@@ -203,8 +210,10 @@ const TermSheet = ({ page, ids }: { page: PageContext; ids: readonly string[] })
 /** A printable: how to use it, and the sheet itself at its true size. */
 export const Tool = ({ page, id }: { page: PageContext; id: string }) => {
   const { t, language, wording } = page;
-  const tool = page.snapshot.toolkit.tools.find((entry) => entry.id === id);
-  if (tool === undefined) throw new Error(`no tool ${id}`);
+  const { tools, organization } = page.snapshot.toolkit;
+  const found = tools.find((entry) => entry.id === id);
+  if (found === undefined) throw new Error(`no tool ${id}`);
+  const tool = withoutUnsaidAddress(found, organization);
   const title = say(page, tool.title);
   const panels = tool.panels[language] ?? [];
   const fields = fieldsOf(panels.join('\n'));
