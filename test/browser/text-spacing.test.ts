@@ -6,8 +6,8 @@ import { startToolkit, type ToolkitServer } from './toolkit-server.ts';
 
 /**
  * WCAG 2.2, 1.4.12 Text Spacing: a reader who sets lines, paragraphs, words and letters farther apart loses nothing.
- * Tested on the fullest page of each kind, on every drawing, and on the states that a page can be in, in each language,
- * on a phone and on a desk.
+ * Tested on the fullest page of each kind, on every drawing and tool, and on the states that a page can be in, in each
+ * language, on a phone and on a desk.
  */
 const phone = { width: 360, height: 740 };
 const desk = { width: 1280, height: 900 };
@@ -152,13 +152,26 @@ test('what is cut off, runs out of its box, lies over other text or leaves its d
 
 describe.each(['en', 'es'])('in %s', (language) => {
   test('with the four spacings nothing is cut off, overlaps or runs sideways', { timeout: patience }, async () => {
-    const { addresses } = toolkit.app.site;
-    const drawings = toolkit.snapshot.toolkit.distinctions
-      .filter(({ overlap }) => overlap !== undefined)
-      .map(({ id }): State => ({ name: `drawing ${id}`, path: addresses.path(language, `distinction:${id}`) ?? '' }));
+    const { toolkit: content } = toolkit.snapshot;
+    const at = (key: string): Pick<State, 'name' | 'path'> => {
+      const path = toolkit.app.site.addresses.path(language, key);
+      if (path === undefined) throw new Error(`no ${key} in ${language}`);
+      return { name: key, path };
+    };
+    const drawings = content.distinctions.filter(({ overlap }) => overlap !== undefined);
     expect(drawings.length).toBeGreaterThan(0);
-    const states = [...(await statesIn(toolkit, language)), ...drawings];
-    expect(states.length).toBeGreaterThan(25);
+    const states: State[] = [
+      ...(await statesIn(toolkit, language)),
+      ...drawings.map(({ id }) => at(`distinction:${id}`)),
+      // Cards and sheets are shown at their true size.
+      ...content.tools.map(({ id }) => at(`tool:${id}`)),
+      {
+        ...at(`slides:${content.presentations[0]?.id}`),
+        name: 'slide presented without notes',
+        bring: (page) => page.locator('.deck-start button').click(),
+      },
+    ];
+    expect(states.length).toBeGreaterThan(40);
     const context = await browser.newContext({ viewport: phone });
     const found = await onEachState(context, states, async (page, state) => {
       await page.setViewportSize(phone);
