@@ -13,11 +13,12 @@ import { InconsistentTerm } from './rules/inconsistent-term.ts';
 import { missingTerm } from './rules/missing-term.ts';
 import { outdatedFigure } from './rules/outdated-figure.ts';
 import {
+  isAny,
+  isRight,
+  isWarned,
   type PairContext,
   type PairFinding,
-  possibleInBoth,
-  resolvedBy,
-  settledBy,
+  settled,
   sourceUses,
   spokenOf,
 } from './rules/pair.ts';
@@ -122,14 +123,13 @@ export function createChecker(vocabulary: Vocabulary): Checker {
   /** The rules that look at a text and its translation; what the source settles, one language need not ask. */
   function inTwo(context: PairContext, consistency: InconsistentTerm, options: CheckOptions): PairFinding[] {
     const wrong = wrongConcept(context);
-    const inSource = spokenOf(context.source);
-    const settled = context.target.filter(
+    const unsettled = context.target.filter(
       (occurrence) =>
         !wrong.some(({ draft }) => draft.start === occurrence.start) &&
         // Right for what the source says, whatever else it may say.
-        !occurrence.readings.some(({ term }) => !term.warned && inSource.has(term.concept.id)),
+        !occurrence.readings.some(({ term }) => !term.warned && context.asked.has(term.concept.id)),
     );
-    const alone = inOneLanguage(context, settled, options).map((draft): PairFinding => ({ side: 'target', draft }));
+    const alone = inOneLanguage(context, unsettled, options).map((draft): PairFinding => ({ side: 'target', draft }));
     const untranslated = untranslatedTerm(context);
     const missing = missingTerm(context).filter(
       ({ draft }) => ![...wrong, ...untranslated].some((found) => found.draft.concept === draft.concept),
@@ -208,15 +208,16 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     const index = lexicon.index('all', undefined);
     const [source = []] = occurrencesBy(index, pair.source.text, [sourceLanguage]);
     const [target = [], foreign = []] = occurrencesBy(index, pair.target.text, [language, sourceLanguage]);
-    const both = possibleInBoth(source, target);
-    const resolved = resolvedBy(source, new Set([...spokenOf(target), ...both]));
+    const sides = settled(source, target);
     const context: PairContext = {
       ...contextOf(pair.target.text, language, options),
       sourceText: pair.source.text,
       sourceLanguage,
-      source: resolved,
-      uses: sourceUses(resolved),
-      target: settledBy(target, new Set([...spokenOf(source), ...both])),
+      ...sides,
+      uses: sourceUses(sides.source),
+      asked: spokenOf(sides.source, isAny),
+      said: spokenOf(sides.target, isRight),
+      saidBadly: spokenOf(sides.target, isWarned),
       foreign,
       isUsed: (occurrence) => !isMentioned(occurrence, pair.target.text, language),
     };

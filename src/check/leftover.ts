@@ -39,10 +39,15 @@ const WITHOUT_SUBJECT = new Set(['es']);
 /** In long sentences more is said in other words: one word in so many finds no word of its own. */
 const SLACK = 4;
 
-/** A word of a text: folded, and where it begins. */
-interface Word {
-  readonly text: string;
+/** A stretch of a text. */
+interface Stretch {
   readonly start: number;
+  readonly end: number;
+}
+
+/** A word of a text: folded, and where it stands. */
+interface Word extends Stretch {
+  readonly text: string;
 }
 
 /** Words of two letters are grammar; two capitals are a name for something: ID, DV. */
@@ -83,22 +88,28 @@ class Cognates {
   }
 }
 
-/** The words of a text that carry meaning, outside of some occurrences, which are in their order. */
-function wordsWithout(text: string, language: string, without: readonly Occurrence[]): Word[] {
+/** The words of a text that carry meaning. */
+function meaningWords(text: string, language: string): Word[] {
   const grammar = functionWords(language);
   const own = primaryLanguage(language);
   const { starts, ends, folded } = wordsOf(text);
-  let next = 0;
   return folded.flatMap((word, index): Word[] => {
     const [start = 0, end = 0] = [starts[index], ends[index]];
-    while ((without[next]?.end ?? text.length) <= start && next < without.length) next += 1;
     const says =
       (word.length > 2 || ACRONYM.test(text.slice(start, end))) &&
       !grammar.has(word) &&
       !LIGHT[own]?.has(word) &&
-      !PRONOUNS[own]?.has(text.slice(start, end).toLowerCase()) &&
-      (without[next]?.start ?? text.length) >= end;
-    return says ? [{ text: word, start }] : [];
+      !PRONOUNS[own]?.has(text.slice(start, end).toLowerCase());
+    return says ? [{ text: word, start, end }] : [];
+  });
+}
+
+/** Those of the words that stand outside of some occurrences. Both are in their order. */
+function outside(words: readonly Word[], occurrences: readonly Occurrence[]): Word[] {
+  let next = 0;
+  return words.filter(({ start, end }) => {
+    while ((occurrences[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    return (occurrences[next]?.start ?? Number.POSITIVE_INFINITY) >= end;
   });
 }
 
@@ -106,12 +117,6 @@ function pronounsIn(text: string, language: string): number {
   const pronouns = PRONOUNS[primaryLanguage(language)];
   const { starts, ends } = wordsOf(text);
   return starts.filter((start, index) => pronouns?.has(text.slice(start, ends[index]).toLowerCase())).length;
-}
-
-/** A stretch of a text. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
 }
 
 function sentencesOf(text: string): Stretch[] {
@@ -126,8 +131,6 @@ function sentencesOf(text: string): Stretch[] {
 
 /** What is left of a text and its translation once all that answers to each other is taken away. */
 export interface Leftover {
-  /** The occurrences of the target that render a concept of the source. */
-  readonly rendering: readonly Occurrence[];
   /** How many words of an occurrence of the source have no word in the target that looks like them. */
   unlike(occurrence: Occurrence): number;
   /**
@@ -139,12 +142,12 @@ export interface Leftover {
   pronounFor(occurrence: Occurrence): boolean;
 }
 
-/** The occurrences of the target that render one of the source: of one concept no more than the source has. */
-function renderingOf(source: readonly Occurrence[], target: readonly Occurrence[]): Occurrence[] {
+/** The occurrences of the target that render a concept of the source: of one concept no more than the source has. */
+export function renderingOf({ source, target }: PairContext): Occurrence[] {
   const times = new Map<string, number>();
   for (const one of source) for (const id of conceptsOf(one)) times.set(id, (times.get(id) ?? 0) + 1);
   return target.filter((one) => {
-    const own = [...conceptsOf(one)].find((id) => (times.get(id) ?? 0) > 0);
+    const own = conceptsOf(one).find((id) => (times.get(id) ?? 0) > 0);
     if (own !== undefined) times.set(own, (times.get(own) ?? 0) - 1);
     return own !== undefined;
   });
@@ -154,15 +157,17 @@ function renderingOf(source: readonly Occurrence[], target: readonly Occurrence[
  * Takes away what answers to each other: occurrences of one concept, and words that look alike in both languages. A
  * translator may say a thing in words that no glossary has; then words are left that nothing else in the source asks
  * for. Where none are left, the thing is not there. Sentence is held against sentence where both have as many.
+ * @param rendering see `renderingOf`
  */
-export function leftoverOf({ source, target, sourceText, sourceLanguage, text, language }: PairContext): Leftover {
-  const rendering = renderingOf(source, target);
-  const spoken = new Set(rendering.flatMap((one) => [...conceptsOf(one)]));
-  const rendered = source.filter((one) => [...conceptsOf(one)].some((id) => spoken.has(id)));
-  const theirs = new Cognates(wordsWithout(text, language, []));
-  const spare = new Set(wordsWithout(text, language, rendering));
-  const untaken = new Cognates([...spare]);
-  const unanswered = wordsWithout(sourceText, sourceLanguage, rendered).filter((word) => {
+export function leftoverOf(context: PairContext, rendering: readonly Occurrence[]): Leftover {
+  const { source, sourceText, sourceLanguage, text, language } = context;
+  const spoken = new Set(rendering.flatMap(conceptsOf));
+  const rendered = source.filter((one) => conceptsOf(one).some((id) => spoken.has(id)));
+  const words = meaningWords(text, language);
+  const theirs = new Cognates(words);
+  const untaken = new Cognates(outside(words, rendering));
+  const spare = new Set(outside(words, rendering));
+  const unanswered = outside(meaningWords(sourceText, sourceLanguage), rendered).filter((word) => {
     const cognate = untaken.of(word);
     if (cognate === undefined) return true;
     untaken.without(cognate);
@@ -184,7 +189,6 @@ export function leftoverOf({ source, target, sourceText, sourceLanguage, text, l
       : { own, other };
   };
   return {
-    rendering,
     unlike,
     roomFor: (occurrence) => {
       const { own, other } = around(occurrence);
@@ -196,7 +200,7 @@ export function leftoverOf({ source, target, sourceText, sourceLanguage, text, l
       const added =
         pronounsIn(text.slice(other.start, other.end), language) -
         pronounsIn(sourceText.slice(own.start, own.end), sourceLanguage);
-      const before = wordsWithout(sourceText.slice(own.start, occurrence.start), sourceLanguage, []);
+      const before = meaningWords(sourceText.slice(own.start, occurrence.start), sourceLanguage);
       return added > 0 && (before.length === 0 || !WITHOUT_SUBJECT.has(primaryLanguage(sourceLanguage)));
     },
   };

@@ -15,16 +15,7 @@ interface CompiledSense {
 }
 
 /** A term with what is worked out from it once. */
-export interface LexiconTerm extends VocabularyTerm {
-  readonly index: number;
-  readonly concept: VocabularyConcept;
-  /** Its context patterns, compiled when they are first asked for. */
-  readonly compiled: CompiledSense | undefined;
-  /** Deprecated or not to be used. */
-  readonly warned: boolean;
-  /** Written in capitals: *ICE* is an agency, *ice* is not. */
-  readonly exact: boolean;
-}
+export type LexiconTerm = Readonly<CompiledTerm>;
 
 /** A form of a term, as the matcher finds it. */
 export interface LexiconForm {
@@ -63,23 +54,67 @@ export interface Lexicon {
 const listOf = (patterns: readonly string[]): PatternList | undefined =>
   patterns.length === 0 ? undefined : compilePatterns(patterns);
 
-/** Most terms of a vocabulary never occur in a text, so nothing is compiled in advance. */
-function lazySense(sense: NonNullable<VocabularyTerm['sense']>): () => CompiledSense {
-  let compiled: CompiledSense | undefined;
-  return () => {
-    compiled ??= {
-      notBeside: listOf(sense.not.filter(isBeside)),
-      not: listOf(sense.not.filter((pattern) => !isBeside(pattern))),
-      only: listOf(sense.only),
-      sure: listOf(sense.sure),
-    };
-    return compiled;
-  };
-}
-
 /** An acronym, or a name of capitals and digits: compared as it is written. */
 const isExact = ({ type, text }: VocabularyTerm): boolean =>
   type === 'acronym' || /^[\p{Lu}\p{N}.&/-]{2,}s?$/u.test(text);
+
+/** All terms have the same fields in the same order, whatever is said of them: rules read them for every place of a text. */
+class CompiledTerm {
+  readonly index: number;
+  readonly concept: VocabularyConcept;
+  readonly text: string;
+  readonly language: string;
+  /** Deprecated or not to be used. */
+  readonly warned: boolean;
+  /** Written in capitals: *ICE* is an agency, *ice* is not. */
+  readonly exact: boolean;
+  readonly status: VocabularyTerm['status'];
+  readonly type: VocabularyTerm['type'];
+  readonly partOfSpeech: VocabularyTerm['partOfSpeech'];
+  readonly number: VocabularyTerm['number'];
+  readonly gender: VocabularyTerm['gender'];
+  readonly feminine: VocabularyTerm['feminine'];
+  readonly regions: VocabularyTerm['regions'];
+  readonly forms: VocabularyTerm['forms'];
+  readonly reason: VocabularyTerm['reason'];
+  readonly useInstead: VocabularyTerm['useInstead'];
+  readonly #sense: VocabularyTerm['sense'];
+  #compiled: CompiledSense | undefined;
+
+  constructor(term: VocabularyTerm, concept: VocabularyConcept, index: number) {
+    this.index = index;
+    this.concept = concept;
+    this.text = term.text;
+    this.language = term.language;
+    this.warned = term.status === 'deprecated' || term.status === 'do-not-use';
+    this.exact = isExact(term);
+    this.status = term.status;
+    this.type = term.type;
+    this.partOfSpeech = term.partOfSpeech;
+    this.number = term.number;
+    this.gender = term.gender;
+    this.feminine = term.feminine;
+    this.regions = term.regions;
+    this.forms = term.forms;
+    this.reason = term.reason;
+    this.useInstead = term.useInstead;
+    this.#sense = term.sense;
+  }
+
+  /** Its context patterns. Most terms of a vocabulary never occur in a text, so they are compiled when first asked for. */
+  get compiled(): CompiledSense | undefined {
+    if (this.#compiled === undefined && this.#sense !== undefined) {
+      const { not, only, sure } = this.#sense;
+      this.#compiled = {
+        notBeside: listOf(not.filter(isBeside)),
+        not: listOf(not.filter((pattern) => !isBeside(pattern))),
+        only: listOf(only),
+        sure: listOf(sure),
+      };
+    }
+    return this.#compiled;
+  }
+}
 
 function paradigmOf(term: LexiconTerm): LexiconForm[] {
   const made = [
@@ -122,17 +157,7 @@ export function compileLexicon(vocabulary: Vocabulary): Lexicon {
 
   for (const concept of vocabulary.concepts) {
     for (const term of concept.terms) {
-      const sense = term.sense === undefined ? undefined : lazySense(term.sense);
-      const compiled: LexiconTerm = {
-        ...term,
-        index: terms.length,
-        concept,
-        get compiled() {
-          return sense?.();
-        },
-        warned: term.status === 'deprecated' || term.status === 'do-not-use',
-        exact: isExact(term),
-      };
+      const compiled = new CompiledTerm(term, concept, terms.length);
       terms.push(compiled);
       put(byConcept, `${concept.id} ${term.language}`, compiled);
       put(byText, `${term.language} ${term.text.toLowerCase()}`, compiled);

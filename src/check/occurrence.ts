@@ -240,8 +240,12 @@ function spansOfText(index: FormIndex, text: string): Found {
   return { clean, spans: inUnits };
 }
 
-function occurrencesAt(text: string, { text: clean, back }: Unfolded, spans: readonly Span[]): Occurrence[] {
-  const cache: SentenceCache = { sentence: undefined };
+function occurrencesAt(
+  text: string,
+  { text: clean, back }: Unfolded,
+  spans: readonly Span[],
+  cache: SentenceCache = { sentence: undefined },
+): Occurrence[] {
   return spans.flatMap(({ start, end, forms }) => {
     const occurrence = occurrenceAt(clean, start, end, forms, cache);
     if (occurrence === undefined || back === undefined) return occurrence ?? [];
@@ -266,5 +270,6 @@ export function occurrencesIn(index: FormIndex, text: string): Occurrence[] {
  */
 export function occurrencesBy(index: FormIndex, text: string, languages: readonly string[]): Occurrence[][] {
   const { clean, spans } = spansOfText(index, text);
-  return languages.map((language) => occurrencesAt(text, clean, spansOf(spans, language)));
+  const cache: SentenceCache = { sentence: undefined };
+  return languages.map((language) => occurrencesAt(text, clean, spansOf(spans, language), cache));
 }

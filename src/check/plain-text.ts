@@ -39,17 +39,20 @@ class Position {
 
   /** @param at a byte offset, no smaller than the last one */
   moveTo(bytes: Uint8Array, at: number): Place {
-    let { line, column, offset } = this.#place;
-    let from = this.#at;
-    for (let end = bytes.indexOf(LF, from); end >= 0 && end < at; end = bytes.indexOf(LF, from)) {
-      offset += codeUnits(bytes, from, end + 1);
-      line += 1;
-      column = 1;
-      from = end + 1;
+    const units = codeUnits(bytes, this.#at, at);
+    const { line, column, offset } = this.#place;
+    let lines = 0;
+    let begins = this.#at;
+    for (let end = bytes.indexOf(LF, begins); end >= 0 && end < at; end = bytes.indexOf(LF, begins)) {
+      lines += 1;
+      begins = end + 1;
     }
-    const units = codeUnits(bytes, from, at);
     this.#at = at;
-    this.#place = { line, column: column + units, offset: offset + units };
+    this.#place = {
+      line: line + lines,
+      column: lines === 0 ? column + units : 1 + codeUnits(bytes, begins, at),
+      offset: offset + units,
+    };
     return this.#place;
   }
 }

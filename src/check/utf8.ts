@@ -51,6 +51,7 @@ function hiddenOneByOne(bytes: Uint8Array, from: number, to: number): boolean {
 
 /** Whether there is a soft hyphen, zero-width character, byte-order mark or combining mark (U+0300–U+036F) in UTF-8 text. */
 export function hasHidden(bytes: Uint8Array): boolean {
+  if (bytes.length < FEW) return hiddenOneByOne(bytes, 0, bytes.length);
   const { words, first, last } = wordsOf(bytes, 0, bytes.length);
   if (hiddenOneByOne(bytes, 0, first) || hiddenOneByOne(bytes, last, bytes.length)) return true;
   for (let index = 0; index < words.length; index += 1) {

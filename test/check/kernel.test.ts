@@ -219,6 +219,18 @@ describe('places', () => {
     );
   });
 
+  it('and in bytes that end where their buffer ends', () => {
+    const source = 'Hablaron de tráfico humano.\n\n';
+    for (let length = 0; length < 4; length += 1) {
+      const text = '.'.repeat(length) + source;
+      const bytes = Buffer.alloc(Buffer.byteLength(text), text);
+      const check = new PlainTextCheck(checker, { language: 'es' });
+      const findings = [...check.push(bytes), ...check.end()];
+      expect(findings.length).toBe(1);
+      holds(text, findings);
+    }
+  });
+
   it('a text has the same findings as bytes', () => {
     const source = Array(400).fill('La víctima de tráfico humano fue explotada.\n\nNada más.\n\n').join('');
     const check = new PlainTextCheck(checker, { language: 'es' });

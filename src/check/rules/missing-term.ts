@@ -1,11 +1,11 @@
 import { functionWords } from '#language/function-words.ts';
 import { stemmer } from '#language/stem.ts';
 import { primaryLanguage } from '#language/tag.ts';
-import { leftoverOf } from '../leftover.ts';
+import { type Leftover, leftoverOf, renderingOf } from '../leftover.ts';
 import type { LexiconTerm } from '../lexicon.ts';
 import type { Occurrence } from '../occurrence.ts';
 import { wordsOf } from '../words.ts';
-import { conceptsOf, type PairContext, type PairFinding, rendered, renderedBadly } from './pair.ts';
+import { conceptsOf, isRendered, type PairContext, type PairFinding } from './pair.ts';
 import { fill, nameIn } from './rule.ts';
 
 /** Words shorter than this are everyday ones: case, court, order. In UTF-16 code units. */
@@ -36,10 +36,25 @@ function stemsOf(text: string, language: string): string[] {
     });
 }
 
-/** The head of a phrase: *examen* médico forense, forensic *exam*, *statute* of limitations. */
-function headOf(roots: readonly string[], text: string, language: string): string | undefined {
-  if (primaryLanguage(language) !== 'en') return roots[0];
-  return stemsOf(text.split(/ (?:of|in|for|to|with|on) /)[0] ?? '', language).at(-1);
+/** The stems of a term. */
+interface Roots {
+  readonly all: readonly string[];
+  /** The head of a phrase: *examen* médico forense, forensic *exam*, *statute* of limitations. */
+  readonly head: string | undefined;
+}
+
+const rootsOfTerms = new WeakMap<LexiconTerm, Roots>();
+
+function rootsOf(term: LexiconTerm): Roots {
+  const known = rootsOfTerms.get(term);
+  if (known !== undefined) return known;
+  const { text, language } = term;
+  const all = stemsOf(text, language);
+  const isEnglish = primaryLanguage(language) === 'en';
+  const head = isEnglish ? stemsOf(text.split(/ (?:of|in|for|to|with|on) /)[0] ?? '', language).at(-1) : all[0];
+  const made = { all, head };
+  rootsOfTerms.set(term, made);
+  return made;
 }
 
 /** A text without some stretches of it. */
@@ -59,30 +74,33 @@ export function missingTerm(context: PairContext): PairFinding[] {
   const candidates = context.uses.filter(({ alternatives, occurrence, reading }) => {
     const short = !/[\s-]/.test(occurrence.text) && occurrence.text.length < SHORT;
     // A word of several meanings may be put in a hundred ways, and a verb even more.
-    const free = short || alternatives.size > 1 || !NAMING.has(reading.term.partOfSpeech);
-    return !free && !rendered(context, alternatives) && !renderedBadly(context, alternatives);
+    const free = short || alternatives.length > 1 || !NAMING.has(reading.term.partOfSpeech);
+    return !free && !isRendered(context, alternatives) && !alternatives.some((id) => context.saidBadly.has(id));
   });
   if (candidates.length === 0) return [];
-  const left = leftoverOf(context);
-  const rendering = new Set(left.rendering);
-  const near = new Set(target.flatMap((one) => (rendering.has(one) ? [] : [...conceptsOf(one)])));
-  const free = new Set(stemsOf(without(text, left.rendering), language));
-  const bound = left.rendering.map((occurrence) => new Set(stemsOf(occurrence.text, language)));
+  const rendering = renderingOf(context);
+  const renders = new Set(rendering);
+  const near = new Set(target.flatMap((one) => (renders.has(one) ? [] : conceptsOf(one))));
+  const free = new Set(stemsOf(without(text, rendering), language));
+  const bound = rendering.map((occurrence) => new Set(stemsOf(occurrence.text, language)));
   const isSaid = (term: LexiconTerm): boolean => {
-    const roots = stemsOf(term.text, language);
-    const head = headOf(roots, term.text, language);
+    const { all, head } = rootsOf(term);
     return (
       (head !== undefined && free.has(head)) ||
-      roots.filter((root) => free.has(root)).length * 2 >= Math.max(roots.length, 1) ||
-      bound.some((words) => roots.length > 0 && roots.every((root) => words.has(root)))
+      all.filter((root) => free.has(root)).length * 2 >= Math.max(all.length, 1) ||
+      bound.some((words) => all.length > 0 && all.every((root) => words.has(root)))
     );
   };
+  // Most terms are said; what is left is worked out for those that are not.
+  let leftover: Leftover | undefined;
   return candidates.flatMap(({ occurrence, reading: { term } }): PairFinding[] => {
     const { concept } = term;
     const words = lexicon.termsOf(concept.id, language);
     if (words.length === 0 || words.some(isSaid) || concept.kin.some((kin) => near.has(kin))) return [];
     // One word of the target may say what takes several in the source: a child, *menor de edad*.
-    const lengths = words.map(({ text: word }) => stemsOf(word, language).length).filter((length) => length > 0);
+    leftover ??= leftoverOf(context, rendering);
+    const left = leftover;
+    const lengths = words.map((word) => rootsOf(word).all.length).filter((length) => length > 0);
     const needed = Math.min(left.unlike(occurrence), ...lengths);
     if (needed === 0 || left.pronounFor(occurrence) || left.roomFor(occurrence) >= needed) return [];
     return [

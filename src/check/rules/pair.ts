@@ -1,3 +1,4 @@
+import type { LexiconTerm } from '../lexicon.ts';
 import type { Occurrence, Reading } from '../occurrence.ts';
 import type { Draft, RuleContext } from './rule.ts';
 
@@ -11,6 +12,10 @@ export interface PairContext extends RuleContext {
   readonly foreign: readonly Occurrence[];
   /** What the source speaks of. */
   readonly uses: readonly SourceUse[];
+  /** The concepts that the source speaks of, those that the target says rightly, and those it says by a warned-of term. */
+  readonly asked: ReadonlySet<string>;
+  readonly said: ReadonlySet<string>;
+  readonly saidBadly: ReadonlySet<string>;
   /** Whether the target uses one of its own or of the foreign ones, rather than speaks about it. Ask this last. */
   isUsed(occurrence: Occurrence): boolean;
 }
@@ -21,7 +26,7 @@ export interface SourceUse {
   readonly occurrence: Occurrence;
   readonly reading: Reading;
   /** The other concepts that the same words may mean. */
-  readonly alternatives: ReadonlySet<string>;
+  readonly alternatives: readonly string[];
 }
 
 export interface PairFinding {
@@ -30,8 +35,11 @@ export interface PairFinding {
   readonly draft: Draft;
 }
 
-export const conceptsOf = (occurrence: Occurrence): Set<string> =>
-  new Set(occurrence.readings.map(({ term }) => term.concept.id));
+/** The concepts that an occurrence may speak of, each once. */
+export function conceptsOf({ readings }: Occurrence): readonly string[] {
+  const concepts = readings.map(({ term }) => term.concept.id);
+  return concepts.length < 2 ? concepts : [...new Set(concepts)];
+}
 
 /** The concepts of the source, each once, where it is first said; ambiguous words name all that they may mean. */
 export function sourceUses(source: readonly Occurrence[]): SourceUse[] {
@@ -42,7 +50,7 @@ export function sourceUses(source: readonly Occurrence[]): SourceUse[] {
     const reading = right.find(({ term }) => term.partOfSpeech === 'noun') ?? right[0] ?? occurrence.readings[0];
     if (reading === undefined) continue;
     const alternatives = conceptsOf(occurrence);
-    const key = alternatives.size === 1 ? reading.term.concept.id : [...alternatives].sort().join(' ');
+    const key = alternatives.length === 1 ? reading.term.concept.id : alternatives.toSorted().join(' ');
     if (seen.has(key)) continue;
     seen.add(key);
     uses.push({ concept: reading.term.concept.id, occurrence, reading, alternatives });
@@ -51,47 +59,61 @@ export function sourceUses(source: readonly Occurrence[]): SourceUse[] {
 }
 
 /** Whether the target says one of these concepts rightly. */
-export const rendered = ({ target }: PairContext, concepts: ReadonlySet<string>): boolean =>
-  target.some(({ readings }) => readings.some(({ term }) => !term.warned && concepts.has(term.concept.id)));
+export const isRendered = ({ said }: PairContext, concepts: readonly string[]): boolean =>
+  concepts.some((id) => said.has(id));
 
-/** Whether the target says one of these concepts by a term that it should not use. */
-export const renderedBadly = ({ target }: PairContext, concepts: ReadonlySet<string>): boolean =>
-  target.some(({ readings }) => readings.some(({ term }) => term.warned && concepts.has(term.concept.id)));
-
-/**
- * The occurrences of a target with the meanings that its source settles: what its own language left open, or took for
- * something else by the rest of the sentence, is what the source speaks of.
- * @param spoken the concepts that the source speaks of
- */
-export const settledBy = (target: readonly Occurrence[], spoken: ReadonlySet<string>): Occurrence[] =>
-  target.flatMap((occurrence) => {
-    if (occurrence.readings.length === occurrence.possible.length) return occurrence;
-    const readings = occurrence.possible.filter(
-      (reading) => spoken.has(reading.term.concept.id) || occurrence.readings.includes(reading),
-    );
-    return readings.length === 0 ? [] : [{ ...occurrence, readings }];
-  });
-
-/** The occurrences of a source; those that its own language leaves without a meaning have the target's, if it is one of theirs. */
-export const resolvedBy = (source: readonly Occurrence[], spoken: ReadonlySet<string>): Occurrence[] =>
-  source.flatMap((occurrence) => (occurrence.readings.length > 0 ? occurrence : settledBy([occurrence], spoken)));
-
-/** All concepts that a text speaks of, as far as its own language tells. */
-export function spokenOf(occurrences: readonly Occurrence[]): Set<string> {
+/** All concepts that a text speaks of by terms that count. */
+export function spokenOf(occurrences: readonly Occurrence[], counts: (term: LexiconTerm) => boolean): Set<string> {
   const spoken = new Set<string>();
-  for (const { readings } of occurrences) for (const { term } of readings) spoken.add(term.concept.id);
+  for (const { readings } of occurrences)
+    for (const { term } of readings) if (counts(term)) spoken.add(term.concept.id);
   return spoken;
 }
 
+/** Concepts that right terms may mean. A warned-of one tells nothing, since it looks like another word: *información*. */
+function possibleIn(occurrences: readonly Occurrence[]): Set<string> {
+  const concepts = new Set<string>();
+  for (const { possible } of occurrences)
+    for (const { term } of possible) if (!term.warned) concepts.add(term.concept.id);
+  return concepts;
+}
+
+/** An occurrence with those of its possible meanings that its own language tells, or else another. */
+function settledBy(occurrence: Occurrence, tells: (concept: string) => boolean): Occurrence | [] {
+  const readings = occurrence.possible.filter(
+    (reading) => occurrence.readings.includes(reading) || tells(reading.term.concept.id),
+  );
+  return readings.length === 0 ? [] : { ...occurrence, readings };
+}
+
+export const isAny = (): boolean => true;
+export const isRight = ({ warned }: LexiconTerm): boolean => !warned;
+export const isWarned = ({ warned }: LexiconTerm): boolean => warned;
+
+const isOpen = ({ readings, possible }: Occurrence): boolean => readings.length < possible.length;
+
+/** The occurrences of a source and its target, with the meanings that each has by the other. */
+interface Settled {
+  readonly source: readonly Occurrence[];
+  readonly target: readonly Occurrence[];
+}
+
 /**
- * Concepts that right terms of both sides may mean: what neither language is sure of by itself (*threats*, *amenazas*)
- * they tell together. A warned-of term tells nothing here, since it looks like another word: information, *información*.
+ * What its own language leaves open in a target, or takes for something else by the rest of the sentence, is what the
+ * source speaks of; and what it leaves without a meaning in a source is what the target speaks of. What neither is
+ * sure of by itself (*threats*, *amenazas*) they tell together.
  */
-export function possibleInBoth(source: readonly Occurrence[], target: readonly Occurrence[]): Set<string> {
-  const ofAll = (occurrences: readonly Occurrence[]): Set<string> =>
-    new Set(
-      occurrences.flatMap(({ possible }) => possible.flatMap(({ term }) => (term.warned ? [] : term.concept.id))),
-    );
-  const theirs = ofAll(target);
-  return new Set([...ofAll(source)].filter((id) => theirs.has(id)));
+export function settled(source: readonly Occurrence[], target: readonly Occurrence[]): Settled {
+  if (!source.some(isOpen) && !target.some(isOpen)) return { source, target };
+  const [inSource, inTarget] = [possibleIn(source), possibleIn(target)];
+  const [bySource, byTarget] = [spokenOf(source, isAny), spokenOf(target, isAny)];
+  const inBoth = (concept: string): boolean => inSource.has(concept) && inTarget.has(concept);
+  return {
+    source: source.flatMap((one) =>
+      one.readings.length > 0 ? one : settledBy(one, (concept) => byTarget.has(concept) || inBoth(concept)),
+    ),
+    target: target.flatMap((one) =>
+      isOpen(one) ? settledBy(one, (concept) => bySource.has(concept) || inBoth(concept)) : one,
+    ),
+  };
 }

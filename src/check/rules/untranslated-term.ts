@@ -1,18 +1,16 @@
 import { replacementsFor } from '../suggestion.ts';
-import { type PairContext, type PairFinding, rendered } from './pair.ts';
+import { isRendered, type PairContext, type PairFinding } from './pair.ts';
 import { fill, preferredTerms } from './rule.ts';
 
 /** A term of the source that stands in the target as it was, where the target's language has another word for it. */
 export function untranslatedTerm(context: PairContext): PairFinding[] {
-  const { foreign, source, lexicon, text, language, strings, target } = context;
+  const { foreign, asked, lexicon, text, language, strings, target } = context;
   return foreign.flatMap((occurrence): PairFinding[] => {
-    const reading = occurrence.readings.find(({ term }) =>
-      source.some(({ readings }) => readings.some((said) => said.term.concept === term.concept)),
-    );
+    const reading = occurrence.readings.find(({ term }) => asked.has(term.concept.id));
     if (reading === undefined || reading.term.exact) return [];
     // Written alike in both languages, as many Latin words are; or given beside its translation.
     if (target.some(({ start, end }) => start < occurrence.end && end > occurrence.start)) return [];
-    if (rendered(context, new Set([reading.term.concept.id]))) return [];
+    if (isRendered(context, [reading.term.concept.id])) return [];
     const known = lexicon.termsOf(reading.term.concept.id, language);
     const written = occurrence.text.toLowerCase();
     if (known.some((term) => lexicon.formsOf(term).some(({ lower }) => lower === written))) return [];

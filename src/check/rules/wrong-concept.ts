@@ -1,6 +1,6 @@
 import type { Severity } from '../finding.ts';
 import { replacementsFor } from '../suggestion.ts';
-import { conceptsOf, type PairContext, type PairFinding, rendered } from './pair.ts';
+import { conceptsOf, isRendered, type PairContext, type PairFinding } from './pair.ts';
 import { fill, insteadOf, nameIn, preferredTerms } from './rule.ts';
 
 const SEVERITY: Readonly<Record<'high' | 'medium' | 'low', Severity>> = {
@@ -14,19 +14,19 @@ const SEVERITY: Readonly<Record<'high' | 'medium' | 'low', Severity>> = {
  * used for it. What would be a question in one language is settled here by what the source says.
  */
 export function wrongConcept(context: PairContext): PairFinding[] {
-  const { lexicon, target, uses, text, strings, ui, language } = context;
-  const inSource = new Set(uses.flatMap(({ alternatives }) => [...alternatives]));
+  const { lexicon, target, uses, asked, saidBadly, text, strings, ui, language } = context;
   const taken = new Set<number>();
   return uses.flatMap(({ alternatives, occurrence: said, reading }): PairFinding[] => {
     const found: PairFinding[] = [];
+    const isBad = alternatives.some((id) => saidBadly.has(id));
     // A warned-of term of the very concept.
-    for (const [index, occurrence] of target.entries()) {
+    for (const [index, occurrence] of isBad ? target.entries() : []) {
       if (taken.has(index)) continue;
-      const bad = occurrence.readings.find(({ term }) => term.warned && alternatives.has(term.concept.id));
+      const bad = occurrence.readings.find(({ term }) => term.warned && alternatives.includes(term.concept.id));
       if (bad === undefined) continue;
       const right = occurrence.readings.filter(({ term }) => !term.warned);
       // The same words may also say another thing that the source speaks of: then they are right.
-      if (right.some(({ term }) => inSource.has(term.concept.id)) || !context.isUsed(occurrence)) continue;
+      if (right.some(({ term }) => asked.has(term.concept.id)) || !context.isUsed(occurrence)) continue;
       taken.add(index);
       const [other] = right;
       const explanation = bad.term.concept.confusable.find(
@@ -52,16 +52,16 @@ export function wrongConcept(context: PairContext): PairFinding[] {
         },
       });
     }
-    if (found.length > 0 || rendered(context, alternatives)) return found;
+    if (found.length > 0 || isRendered(context, alternatives)) return found;
     // A term of a concept that is confused with it, of which the source does not speak.
     const own = said.readings.map(({ term }) => term.concept);
     for (const [index, occurrence] of target.entries()) {
       if (taken.has(index)) continue;
       const meant = conceptsOf(occurrence);
-      if ([...meant].some((id) => inSource.has(id))) continue;
+      if (meant.some((id) => asked.has(id))) continue;
       const concept =
-        own.find(({ confusable }) => confusable.some((one) => meant.has(one.concept))) ?? reading.term.concept;
-      const relation = concept.confusable.find(({ concept: other }) => meant.has(other));
+        own.find(({ confusable }) => confusable.some((one) => meant.includes(one.concept))) ?? reading.term.concept;
+      const relation = concept.confusable.find(({ concept: other }) => meant.includes(other));
       const wrong = occurrence.readings.find(({ term }) => term.concept.id === relation?.concept);
       if (relation === undefined || wrong === undefined || !context.isUsed(occurrence)) continue;
       taken.add(index);
