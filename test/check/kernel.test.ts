@@ -33,6 +33,11 @@ describe('a term in any shape', () => {
     ['an address of mail', 'Escriba a trafico-humano@example.org'],
     ['quoted by itself', 'Muchos escriben «tráfico humano».'],
     ['spoken about', 'No se debe decir tráfico humano, sino trata de personas.'],
+    ['denied', 'Nunca fue tráfico humano: la explotaban en la casa de al lado.'],
+    ['put right', 'Dejen de llamar tráfico humano a la trata.'],
+    ['the name of an organisation', 'Ayer habló la directora de la Red contra el Tráfico Humano del condado.'],
+    ['the title of a work', 'Leímos juntas El negocio del tráfico humano, de otra autora.'],
+    ['the wording of a law', 'El código todavía lo llama tráfico humano.'],
   ])('is not found in %s', (_, text) => {
     expect(found(text)).toEqual([]);
   });
