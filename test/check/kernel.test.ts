@@ -17,6 +17,8 @@ describe('a term in any shape', () => {
     ['missing accents', 'Luchan contra el trafico humano.', 'trafico humano'],
     ['decomposed letters', 'Luchan contra el tra\u0301fico humano.', 'tra\u0301fico humano'],
     ['capitals', 'ALTO AL TRÁFICO HUMANO', 'TRÁFICO HUMANO'],
+    ['a capital Ñ', 'DETUVIERON A DOS NIÑAS PROSTITUTAS', 'NIÑAS PROSTITUTAS'],
+    ['a hyphen that does not break', 'Hablan del tráfico\u2011humano.', 'tráfico\u2011humano'],
     ['a soft hyphen', 'Luchan contra el tráf\u00adico humano.', 'tráf\u00adico humano'],
     ['a zero-width space', 'Luchan contra el tráfico\u200b humano.', 'tráfico\u200b humano'],
     ['a line break', 'Luchan contra el tráfico\n  humano.', 'tráfico\n  humano'],
