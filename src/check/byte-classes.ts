@@ -75,8 +75,8 @@ export const markedLetters: ReadonlyMap<string, MarkedLetter> = new Map(
 export const NO_BREAK = ownClass(0xa0);
 /** U+2010 and U+2011 are E2 80 90/91, U+2019 is E2 80 99. */
 export const E2_80 = ownClass(0x80);
-export const E2_80_HYPHEN = ownClass(0x90);
-further.set(0x91, ownClass(0x90));
+/** A class each: the second byte of U+2011 is also that of Ñ. */
+export const E2_80_HYPHENS = [ownClass(0x90), ownClass(0x91)];
 export const E2_80_APOSTROPHE = ownClass(0x99);
 
 /** The class of each byte. */

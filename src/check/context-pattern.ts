@@ -1,7 +1,7 @@
 import { fold } from '#language/fold.ts';
 import { tokenise } from '#language/tokenise.ts';
 import { Choice } from './choice.ts';
-import type { Words } from './words.ts';
+import { type Words, withoutPossessive } from './words.ts';
 
 /** A gap spans up to so many words. */
 const GAP = 4;
@@ -42,7 +42,10 @@ function slotsOf(text: string): Slot[] {
       if (part === '*') return ['any'];
       const choices = part.split('/').map((choice) => {
         const prefix = choice.endsWith('*');
-        return { words: tokenise(choice.replace(/\*$/, '')).map((token) => fold(token.text)), prefix };
+        return {
+          words: tokenise(choice.replace(/\*$/, '')).map((token) => withoutPossessive(fold(token.text))),
+          prefix,
+        };
       });
       // A choice of several words, such as EE.UU. or year-old, stands for itself, one place a word.
       const [only] = choices;

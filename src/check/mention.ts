@@ -1,59 +1,185 @@
-import { tokenise } from '#language/tokenise.ts';
+import { type Token, tokenise } from '#language/tokenise.ts';
 import { compilePatterns, type PatternList } from './context-pattern.ts';
-import type { Occurrence } from './occurrence.ts';
+import type { Occurrence, Reading } from './occurrence.ts';
 
 /** Words beside a term that say it is spoken about, or warned against, rather than used. */
 const MENTIONING: Readonly<Record<string, readonly string[]>> = {
   en: [
-    'not/never/avoid/avoiding/stop ... say/saying/use/using/write/writing/call/calling/translate ... ~',
+    // Warned of, or put right.
+    "not/never/avoid/avoiding/stop/quit/don't/doesn't/shouldn't ... say/saying/use/using/write/writing/put ~",
+    "not/never/avoid/avoiding/stop/quit/don't/shouldn't ... say/saying/write/writing a/an/the/that/someone/she/he/they ... ~",
+    "not/never/avoid/avoiding/stop/quit/don't/shouldn't ... call/calling/label/labeling/describe/describing/translate ~",
+    "not/never/avoid/avoiding/stop/quit/don't/shouldn't ... call/calling/label/labeling/describe/describing/translate a/an/her/him/it/them/this/that/someone/anyone/people ... ~",
     'avoid/avoiding the/a word/term/phrase/label/expression ... ~',
-    'not ... called ... ~',
+    'not/never/nobody ... be called/labeled/described/termed ... ~',
+    'not called ... ~',
+    'say/write/use/prefer ... not/never ~',
+    '~ ... say/write/use/put/prefer ... instead',
+    'instead of ~',
+    'instead of a/an/the/saying/calling/using/writing ... ~',
+    'instead of ... as ~',
+    'instead of ... as a/an ~',
+    'rather than ~',
+    'rather than ... as ~',
+    'rather than ... as a/an ~',
+    'avoid * * wants/is/was/has ... ~',
+    'rather than a/an/the/say/saying/call/calling/use/using ... ~',
+    'replaces/replace/replaced/replacing ... ~',
+    'change/changes/changed ~ to/into',
+    'strike/strikes/struck/delete/deleted/drop/drops/dropped ~ from',
+    'no longer ... say/use/used/called ... ~',
+    'not/never/often/commonly confuse/confused/confusing ... ~',
+    'confuse/confuses/confusing ... ~',
+    'different/differs/distinct from ~',
+    'different/differs/distinct from a/an/the ~',
+    'wrongly/incorrectly/mistakenly ~',
+    'wrongly/incorrectly/mistakenly called/described/labeled/known/named/rendered/translated/termed/used ... ~',
+    'wrong/misleading/inaccurate/offensive/harmful/insulting/mistake to say/call/speak/write/use/describe/translate ... ~',
+    'style guide/guides/sheet',
+    'stylebook/stylebooks/glossary/glossaries',
+    // Denied.
+    'and/is/are/was/were not ~',
+    "isn't/aren't/wasn't/weren't ~",
+    "not/never/isn't/aren't/wasn't/weren't a/an/any/about ~",
+    'not/never * or/nor ~',
+    'not as a/an ~',
+    'no/nobody * is a/an ~',
+    'no such thing as ... ~',
+    'there is/are no ~',
+    'myth/myths of/about/that ... ~',
+    // Spoken of as a word.
     'word/term/phrase/expression/label/words/terms ~',
     'word/term/phrase/expression/label * ~',
-    'instead of ... ~',
-    'rather than ... ~',
+    'words/terms/labels/phrases/expressions such as ... ~',
+    'words/terms/labels/phrases/expressions like ... ~',
+    '~ label/labels/stereotype/stereotypes/trope/myth',
+    'book/film/movie/album/song/titled/entitled ~',
     'so-called ~',
-    'wrongly/incorrectly/mistakenly ... ~',
-    'and/is/are/was not ~',
-    'and/is/are/was not a/an ~',
+    'formerly ~',
+    'formerly/once/sometimes/often/also/commonly/popularly/previously/still called/termed/named ~',
+    'known/referred to as ~',
+    'known as ~',
+    'what ... call/calls/called ... ~',
+    '~ as it/they is/was/were ... called',
+    'used to say/write/call ~',
+    'headline/headlines ... say/says ~',
+    'if/when/where ... says/say/said ~',
+    'interpret/render/renders ~',
     '~ ... is/was/are ... wrong/outdated/harmful/offensive/incorrect/inaccurate/misleading/stigmatizing',
-    'replaces/replace/replaced/replacing ... ~',
-    'no longer ... say/use/used/called ... ~',
-    'confuse/confused/confusing/confuses ... ~',
-    'different/differs/distinct from ... ~',
+    '~ is/are/was/were a/an/the/not ... word/term/name/label/phrase/calque/misnomer/slur/insult/myth/euphemism',
+    // A law, as it is worded.
+    'statute/statutes/code/act/treaty/protocol/convention/section ... say/says/define/defines/use/uses ... ~',
+    'law/laws say/says/define/defines/use/uses ... ~',
+    'law/laws/statute/statutes/code/act/treaty/section ... call/calls it/this ... ~',
   ],
   es: [
-    'no ... decir/diga/digan/usar/use/usen/utilizar/utilice/utilicen/llamar/llame/traducir/traduzca/traduce/escribir/escriba ... ~',
-    'evitar/evite/eviten/evita/evitando ... palabra/termino/expresion/decir/usar/hablar ... ~',
+    // Warned of, or put right.
+    'no/nunca/jamas ... decir/decirle/decirles/diga/digan/digas/digamos/usar/use/usen/uses/usemos/utilizar/utilice/utilicen ~',
+    'no/nunca/jamas ... decir/decirle/decirles/diga/digan/digas/digamos que/un/una/a/al ... ~',
+    'no/nunca/jamas ... llamar/llamarle/llamarla/llamarlo/llamarles/llame/llamen/llames/llamemos ~',
+    'no/nunca/jamas ... llamar/llamarle/llamarla/llamarlo/llamarles/llame/llamen/llames/llamemos a un/una/la/las/los/quien ... ~',
+    'no/nunca/jamas ... traducir/traduzca/traduzcan/traduce/escribir/escriba/escriban/escribas/poner/ponga/pongan ... ~',
+    'no se usa/usan/dice/dicen/utiliza/emplea/escribe/llama ~',
+    'no decimos/usamos/escribimos/llamamos/hablamos ... ~',
+    'prohibid* decir/escribir/usar/llamar ... ~',
+    'dejar/deje/dejen/deja/dejemos/dejo/dejaron de llam*/decir/decirle/usar/utilizar/hablar ... ~',
+    'evitar/evite/eviten/evita/evitando ... palabra/termino/expresion/decir/usar/hablar/llamar* ... ~',
+    'di/diga/digan/use/usen/escriba/escriban ... no/nunca ~',
+    'donde dice/diga/ponga/decia ~',
+    'cambi* ~ por',
+    'tache/tachen/tachar/desterrar/destierre/olvidese de ~',
+    'tache/tachen/tachar/desterrar/destierre ~',
+    'borr*/quit*/elimin* ~ de/del formulario*/texto*/folleto*/informe*/titular*',
+    'nada de ~',
+    'prefer*/prefier* ... a ~',
+    'en lugar/vez de ~',
+    'en lugar/vez de un/una/el/la/los/las/decir/usar/llamar*/escribir/hablar ... ~',
+    'en lugar/vez de ... como ~',
+    'erroneamente/incorrectamente/equivocadamente ... ~',
+    'incorrecto/incorrecta ~',
+    'error/incorrecto ... traducir/decir/usar/escribir/llamar ... ~',
+    'reemplaz*/sustituy* ... ~',
+    'no/se confund* ... ~',
+    'confundir/confusion ... ~',
+    'distint*/diferent*/diferenci* de/del/a/al ~',
+    'distint*/diferent*/diferenci* de/del/a/al el/la/los/las/un/una ~',
+    'a diferencia de/del ~',
+    'a diferencia de el/la/los/las/un/una ~',
+    'se dice ... y no ... ~',
+    'guia/guias/manual/manuales/libro de estilo',
+    'glosario/glosarios',
+    // Denied.
+    'y/que no ~',
+    'y no es/era ... ~',
+    'y no como ~',
+    'y no como un/una ~',
+    'no/nunca/jamas es/son/era/eran/fue/fueron/sera/seria/sea/sean ~',
+    'no/nunca/jamas es/son/era/eran/fue/fueron/sera/seria/sea/sean un/una/unos/unas/el/la/los/las/ningun/ninguna ~',
+    'no un/una/unos/unas ~',
+    'ningun/ninguna/nadie ... es ~',
+    'ningun/ninguna/nadie ... es un/una ~',
+    'no es/son/fue/fueron/era/eran ... ni ... ~',
+    'no es/son lo mismo ... ~',
+    'no es/son/fue/fueron/era/eran/hay/hubo/se ... ~ ... sino',
+    'no/nunca/jamas existe/existen/existio/existieron/existia/existian ... ~',
+    '~ no existe/existen',
+    'no hay/hubo tal/tales ~',
+    'no hay/hubo ~ hay/hubo',
+    'no hay ~ que',
+    'mito/mitos de/del/sobre ... ~',
+    // Spoken of as a word.
     'palabra/termino/terminos/expresion/vocablo/etiqueta/palabras/frase ~',
     'palabra/termino/expresion/vocablo/frase * ~',
-    'en lugar/vez de ... ~',
+    'palabras/terminos/expresiones/etiquetas/frases como ... ~',
+    'libro/pelicula/disco/cancion/titulad* ~',
     'mal llamad* ~',
     'mal llamad* ... ~',
     'llamad* erroneamente ~',
-    'erroneamente/incorrectamente/equivocadamente ... ~',
-    'y/que no ~',
-    'y no es/era ... ~',
-    'no es/son ~',
-    'no es/son lo mismo ... ~',
+    'tambien/antes/antiguamente/anteriormente/todavia/comunmente/popularmente llamad*/conocid*/denominad* ~',
+    'conocid*/denominad* como ~',
+    'lo que ... llama/llaman/llamaba/llamaban/llamo/llamaron/dicen ... ~',
+    '~ como se le/lo/la llama/llamaba',
+    'antes se llamaba/decia/escribia ~',
+    'titular/titulares ... dice/dicen ~',
+    '~ en espanol es/significa',
+    'llamar/llamarle/llamarlo/decir/escribir ~',
+    'hablar de ~ borra/oculta/esconde/disculpa/confunde/es/suena',
+    'se oye/oyen/lee/leen ... ~',
+    'dice/dicen todavia ~',
+    'todavia dice/dicen ~',
+    'si/cuando/aunque ... dice/diga/dijo/dicen ~',
+    'interprete/interpretar ~',
+    '~ calca/calcan/significa/suena/suenan',
+    '~ no significa/suena/quiere',
+    '~ quiere decir',
     '~ ... es/son incorrect*/ofensiv*/inexact*/anticuad*/estigmatizant*/despectiv*/obsolet*',
-    'reemplaz*/sustituy* ... ~',
-    'confund*/confusion ... ~',
-    'distint*/diferent*/diferenci* de/del/a/al ... ~',
-    'a diferencia de/del ... ~',
-    'se dice ... y no ... ~',
+    '~ es/son/era/fue un/una/el/la/no ... palabra/termino/calco/nombre/insulto/mito/eufemismo/etiqueta/expresion/anglicismo',
+    '~ ... son/eran palabras/terminos/expresiones/insultos/calcos',
+    // A law, as it is worded.
+    'ley/leyes/codigo/codigos/articulo/convenio/tratado/protocolo ... dice/dicen/define/definen/nombra/nombran/menciona/mencionan/usa/usan ... ~',
+    'ley/leyes/codigo/codigos/articulo/convenio/tratado/protocolo ... habla/hablan de ~',
+    'ley/leyes/codigo/codigos/articulo/convenio/tratado/protocolo ... lo llama/llaman/llamaba/llamaban/denomina/denominaba ... ~',
   ],
+};
+
+/** What says so of a noun, and would only deny what a verb says: *say survivor, never …*. */
+const MENTIONING_NOUNS: Readonly<Record<string, readonly string[]>> = {
+  en: ['not/never ~'],
+  es: ['no/nunca/jamas ~'],
 };
 
 const compiled = new Map<string, PatternList>();
 
-function patternsOf(language: string): PatternList {
-  const known = compiled.get(language);
+function patternsOf(lists: typeof MENTIONING, language: string): PatternList {
+  const key = `${language} ${lists === MENTIONING}`;
+  const known = compiled.get(key);
   if (known !== undefined) return known;
-  const made = compilePatterns(MENTIONING[language] ?? []);
-  compiled.set(language, made);
+  const made = compilePatterns(lists[language] ?? []);
+  compiled.set(key, made);
   return made;
 }
+
+const isNoun = ({ term }: Reading): boolean => (term.partOfSpeech ?? 'noun') === 'noun';
 
 const OPENING = /["\u201c\u00ab\u2018\u201e](?=[^"\u201c\u00ab\u2018\u201e\u201d\u00bb]*$)/;
 const CLOSING = /^[^"\u201c\u00ab\u201d\u00bb]*?["\u201d\u00bb\u2019]/;
@@ -72,8 +198,34 @@ function isQuoted(text: string, start: number, end: number): boolean {
   return tokenise(beside).length <= FEW_WORDS && !beside.includes('\n');
 }
 
-/** Whether a term is quoted, or its sentence speaks about it as a word, to explain it or to warn of it. */
+/** Words that join the parts of a name: *Coalición contra el Asalto Sexual*. */
+const JOINING = /^(?:a|al|and|against|con|contra|de|del|e|el|en|for|in|la|las|los|of|on|para|por|sobre|the|to|y)$/;
+const CAPITAL = /^\p{Lu}/u;
+/** A small letter, then a capital article and small letters: *leímos El cuento de la criada*. */
+const TITLE_OPENED = /\p{Ll}\s(?:El|La|Los|Las|Un|Una)\s(?:\p{Ll}+\s){0,4}$/u;
+
+/** Whether a term of several words, with capitals among small letters, is a part of a longer name or title. */
+function isInName({ setting, start, text }: Occurrence, language: string): boolean {
+  const { sentence, span } = setting;
+  if (language === 'es' && TITLE_OPENED.test(sentence.text.slice(0, start - sentence.start))) return true;
+  const isLong = (word: Token): boolean => word.text.length > 3;
+  const own = tokenise(text).filter((word) => !JOINING.test(word.text));
+  if (own.length < 2 || !own.every((word) => /^\p{Lu}\p{Ll}/u.test(word.text))) return false;
+  const all = tokenise(sentence.text);
+  // In a heading every word may have a capital.
+  if (all.filter((word) => isLong(word) && !CAPITAL.test(word.text)).length < 2) return false;
+  const joins = (at: number): boolean => JOINING.test(all[at]?.text ?? '');
+  const beside = (at: number, step: 1 | -1): number => (joins(at) ? beside(at + step, step) : at);
+  const [before, after] = [beside(span.first - 1, -1), beside(span.last + 1, 1)];
+  // The first word of a sentence has a capital whatever it is.
+  return (before > 0 && CAPITAL.test(all[before]?.text ?? '')) || CAPITAL.test(all[after]?.text ?? '');
+}
+
+/** Whether a term is quoted or a part of a name, or its sentence speaks about it as a word, to explain it or to warn of it. */
 export function isMentioned(occurrence: Occurrence, textOfPassage: string, language: string): boolean {
   if (isQuoted(textOfPassage, occurrence.start, occurrence.end)) return true;
-  return occurrence.setting.fits(patternsOf(language));
+  const { setting, readings } = occurrence;
+  if (setting.fits(patternsOf(MENTIONING, language))) return true;
+  if (readings.every(isNoun) && setting.fits(patternsOf(MENTIONING_NOUNS, language))) return true;
+  return isInName(occurrence, language);
 }

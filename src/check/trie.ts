@@ -3,7 +3,7 @@ import {
   asciiClass,
   E2_80,
   E2_80_APOSTROPHE,
-  E2_80_HYPHEN,
+  E2_80_HYPHENS,
   HYPHEN,
   LATIN,
   LETTER,
@@ -97,7 +97,7 @@ export class Trie {
     this.#join(node, HYPHEN, gap);
     this.#join(this.#step(node, SIGN), NO_BREAK, gap);
     const general = this.#step(this.#step(node, PUNCTUATION), E2_80);
-    this.#join(general, E2_80_HYPHEN, gap);
+    for (const hyphen of E2_80_HYPHENS) this.#join(general, hyphen, gap);
     return gap;
   }
 

@@ -11,6 +11,9 @@ export interface Words {
   readonly keys: readonly number[];
 }
 
+/** A folded word as patterns know it: *wife's* is *wife*, whose it is tells nothing more. */
+export const withoutPossessive = (word: string): string => (word.endsWith("'s") ? word.slice(0, -2) : word);
+
 export function wordsOf(text: string): Words {
   const [starts, ends, folded]: [number[], number[], string[]] = [[], [], []];
   const keys: number[] = [];
@@ -20,7 +23,7 @@ export function wordsOf(text: string): Words {
     const end = wordEnd(text, start);
     starts.push(start);
     ends.push(end);
-    const word = whole === undefined ? fold(text.slice(start, end)) : whole.slice(start, end);
+    const word = withoutPossessive(whole === undefined ? fold(text.slice(start, end)) : whole.slice(start, end));
     folded.push(word);
     keys.push(keyOf(word));
     start = wordStart(text, end);

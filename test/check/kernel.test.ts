@@ -17,6 +17,8 @@ describe('a term in any shape', () => {
     ['missing accents', 'Luchan contra el trafico humano.', 'trafico humano'],
     ['decomposed letters', 'Luchan contra el tra\u0301fico humano.', 'tra\u0301fico humano'],
     ['capitals', 'ALTO AL TRÁFICO HUMANO', 'TRÁFICO HUMANO'],
+    ['a capital Ñ', 'DETUVIERON A DOS NIÑAS PROSTITUTAS', 'NIÑAS PROSTITUTAS'],
+    ['a hyphen that does not break', 'Hablan del tráfico\u2011humano.', 'tráfico\u2011humano'],
     ['a soft hyphen', 'Luchan contra el tráf\u00adico humano.', 'tráf\u00adico humano'],
     ['a zero-width space', 'Luchan contra el tráfico\u200b humano.', 'tráfico\u200b humano'],
     ['a line break', 'Luchan contra el tráfico\n  humano.', 'tráfico\n  humano'],
@@ -33,6 +35,11 @@ describe('a term in any shape', () => {
     ['an address of mail', 'Escriba a trafico-humano@example.org'],
     ['quoted by itself', 'Muchos escriben «tráfico humano».'],
     ['spoken about', 'No se debe decir tráfico humano, sino trata de personas.'],
+    ['denied', 'Nunca fue tráfico humano: la explotaban en la casa de al lado.'],
+    ['put right', 'Dejen de llamar tráfico humano a la trata.'],
+    ['the name of an organisation', 'Ayer habló la directora de la Red contra el Tráfico Humano del condado.'],
+    ['the title of a work', 'Leímos juntas El negocio del tráfico humano, de otra autora.'],
+    ['the wording of a law', 'El código todavía lo llama tráfico humano.'],
   ])('is not found in %s', (_, text) => {
     expect(found(text)).toEqual([]);
   });
