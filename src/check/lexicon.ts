@@ -11,6 +11,8 @@ interface CompiledSense {
   readonly notBeside: PatternList | undefined;
   readonly not: PatternList | undefined;
   readonly only: PatternList | undefined;
+  /** Those of `sure` right beside the term, without a gap: they hold whatever the rest of the sentence says. */
+  readonly sureBeside: PatternList | undefined;
   readonly sure: PatternList | undefined;
 }
 
@@ -71,6 +73,7 @@ function lazySense(sense: NonNullable<VocabularyTerm['sense']>): () => CompiledS
       notBeside: listOf(sense.not.filter(isBeside)),
       not: listOf(sense.not.filter((pattern) => !isBeside(pattern))),
       only: listOf(sense.only),
+      sureBeside: listOf(sense.sure.filter((pattern) => isBeside(pattern) && !/\.\.\.|\u2026/.test(pattern))),
       sure: listOf(sense.sure),
     };
     return compiled;
