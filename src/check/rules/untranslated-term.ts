@@ -6,7 +6,7 @@ import { fill, preferredTerms } from './rule.ts';
 export function untranslatedTerm(context: PairContext): PairFinding[] {
   const { foreign, source, lexicon, text, language, strings, target } = context;
   return foreign.flatMap((occurrence): PairFinding[] => {
-    const reading = occurrence.readings.find(({ term }) =>
+    const reading = occurrence.possible.find(({ term }) =>
       source.some(({ readings }) => readings.some((said) => said.term.concept === term.concept)),
     );
     if (reading === undefined || reading.term.exact) return [];
