@@ -72,18 +72,9 @@ export const settledBy = (target: readonly Occurrence[], spoken: ReadonlySet<str
     return readings.length === 0 ? [] : [{ ...occurrence, readings }];
   });
 
-/** Without what its words only may be meant to say, against their right meaning. */
-function undoubted(occurrence: Occurrence): Occurrence {
-  const { readings } = occurrence;
-  if (readings.every(({ term }) => term.warned)) return occurrence;
-  return { ...occurrence, readings: readings.filter(({ term, sure }) => !term.warned || sure) };
-}
-
 /** The occurrences of a source; those that its own language leaves without a meaning have the target's, if it is one of theirs. */
 export const resolvedBy = (source: readonly Occurrence[], spoken: ReadonlySet<string>): Occurrence[] =>
-  source.flatMap((occurrence) =>
-    occurrence.readings.length > 0 ? undoubted(occurrence) : settledBy([occurrence], spoken),
-  );
+  source.flatMap((occurrence) => (occurrence.readings.length > 0 ? occurrence : settledBy([occurrence], spoken)));
 
 /** All concepts that a text speaks of, as far as its own language tells. */
 export function spokenOf(occurrences: readonly Occurrence[]): Set<string> {
