@@ -72,9 +72,21 @@ export const settledBy = (target: readonly Occurrence[], spoken: ReadonlySet<str
     return readings.length === 0 ? [] : [{ ...occurrence, readings }];
   });
 
+/** The preferred term of a concept means it in a source, unless something there speaks for the sense that it is warned of. */
+function undoubted(occurrence: Occurrence): Occurrence {
+  const { readings } = occurrence;
+  if (!readings.some(({ term }) => term.status === 'preferred')) return occurrence;
+  return {
+    ...occurrence,
+    readings: readings.filter(({ term, sure }) => !term.warned || sure || term.compiled?.only !== undefined),
+  };
+}
+
 /** The occurrences of a source; those that its own language leaves without a meaning have the target's, if it is one of theirs. */
 export const resolvedBy = (source: readonly Occurrence[], spoken: ReadonlySet<string>): Occurrence[] =>
-  source.flatMap((occurrence) => (occurrence.readings.length > 0 ? occurrence : settledBy([occurrence], spoken)));
+  source.flatMap((occurrence) =>
+    occurrence.readings.length > 0 ? undoubted(occurrence) : settledBy([occurrence], spoken),
+  );
 
 /** All concepts that a text speaks of, as far as its own language tells. */
 export function spokenOf(occurrences: readonly Occurrence[]): Set<string> {
