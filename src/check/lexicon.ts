@@ -11,6 +11,8 @@ interface CompiledSense {
   readonly notBeside: PatternList | undefined;
   readonly not: PatternList | undefined;
   readonly only: PatternList | undefined;
+  /** Those of `sure` right beside the term, without a gap: they hold whatever the rest of the sentence says. */
+  readonly sureBeside: PatternList | undefined;
   readonly sure: PatternList | undefined;
 }
 
@@ -109,6 +111,7 @@ class CompiledTerm {
         notBeside: listOf(not.filter(isBeside)),
         not: listOf(not.filter((pattern) => !isBeside(pattern))),
         only: listOf(only),
+        sureBeside: listOf(sure.filter((pattern) => isBeside(pattern) && !/\.\.\.|\u2026/.test(pattern))),
         sure: listOf(sure),
       };
     }

@@ -26,6 +26,9 @@ export interface Reading {
   readonly sure: boolean;
 }
 
+/** So far the sentences around reach, in UTF-16 code units each way. */
+const AROUND = 200;
+
 /** Where in its sentence a term stands, as patterns see it: worked out when first asked for. */
 export class Setting {
   readonly sentence: Sentence;
@@ -43,6 +46,17 @@ export class Setting {
   get span(): { readonly first: number; readonly last: number } {
     this.#span ??= this.sentence.wordsFrom(this.#start, this.#end);
     return this.#span;
+  }
+
+  /**
+   * The same with the sentences around.
+   * @param text the passage that the sentence is of
+   */
+  widened(text: string): Setting {
+    const { start, text: own } = this.sentence;
+    const from = text.lastIndexOf(' ', Math.max(0, start - AROUND)) + 1;
+    const to = text.indexOf(' ', start + own.length + AROUND);
+    return new Setting(new Sentence(text.slice(from, to < 0 ? undefined : to), from), this.#start, this.#end);
   }
 
   /** Whether one of these patterns holds here. */
@@ -150,20 +164,25 @@ interface Readings {
 }
 
 /** The context of a term that has no patterns. */
-const ANYWHERE = { notBeside: undefined, not: undefined, only: undefined, sure: undefined };
+const ANYWHERE = { notBeside: undefined, not: undefined, only: undefined, sureBeside: undefined, sure: undefined };
 
-/** The readings that the context allows. */
-function readingsOf(forms: readonly LexiconForm[], setting: Setting): Readings {
+/** The readings that the context allows: what stands right beside a term says more than the rest of its sentence. */
+function readingsOf(text: string, forms: readonly LexiconForm[], setting: Setting): Readings {
   const readings: Reading[] = [];
   const possible: Reading[] = [];
   for (const form of forms) {
     const { term } = form;
-    const { notBeside, not, only, sure } = term.compiled ?? ANYWHERE;
+    const { notBeside, not, only, sureBeside, sure } = term.compiled ?? ANYWHERE;
     if (notBeside !== undefined && setting.fits(notBeside)) continue;
-    const reading = { form, term, sure: sure === undefined || setting.fits(sure) };
+    const certain = sure !== undefined && setting.fits(sure);
+    const reading = { form, term, sure: certain || sure === undefined };
     possible.push(reading);
-    if (not !== undefined && setting.fits(not)) continue;
-    if (only !== undefined && !setting.fits(only)) continue;
+    if (only !== undefined && !certain && !setting.fits(only)) continue;
+    if (not !== undefined && !(certain && sureBeside !== undefined && setting.fits(sureBeside))) {
+      // A question need not be asked where the sentences around answer it.
+      const where = certain || !term.warned || (sure ?? only) === undefined ? setting : setting.widened(text);
+      if (where.fits(not)) continue;
+    }
     readings.push(reading);
   }
   return { readings, possible };
@@ -208,7 +227,7 @@ export function occurrenceAt(
   const setting = new Setting(cache.sentence as Sentence, start, end);
   const own = text.slice(start, end);
   if (CAPITALISED.test(own) && isName(setting)) return undefined;
-  const { readings, possible } = readingsOf(forms, setting);
+  const { readings, possible } = readingsOf(text, forms, setting);
   if (possible.length === 0) return undefined;
   return { start, end, text: own, readings, possible, setting };
 }

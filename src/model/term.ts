@@ -50,7 +50,10 @@ export const Sense = z.strictObject({
   not: z.array(ContextPattern).default([]),
   /** Only here do the words mean this concept; empty: everywhere. For words of many meanings (*cargo*). */
   only: z.array(ContextPattern).default([]),
-  /** For a deprecated or do-not-use term: certain here, and elsewhere no more than a question to the writer. */
+  /**
+   * For a deprecated or do-not-use term: certain here, and elsewhere no more than a question to the writer. Right beside
+   * the term it counts whatever the rest of the sentence says, a `not` of it included.
+   */
   sure: z.array(ContextPattern).default([]),
 });
 export type Sense = z.infer<typeof Sense>;

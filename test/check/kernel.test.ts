@@ -56,6 +56,40 @@ describe('a term in any shape', () => {
   });
 });
 
+describe('a false friend', () => {
+  const told = (text: string): string[] =>
+    checker.checkText(text, { language: 'es' }).findings.map(({ severity }) => severity);
+
+  it.each([
+    ['a question', 'El taller sobre tráfico de personas es el jueves.', ['warning']],
+    ['answered in its sentence', 'El tráfico de personas por la frontera deja muertos.', []],
+    ['answered by the sentence after it', 'El tráfico de personas creció. Los coyotes cobran más que antes.', []],
+    ['certain right beside it', 'En la frontera atienden a víctimas de tráfico de personas.', ['error']],
+    ['deprecated and asked about', 'La llevaron a un asilo esa noche.', ['warning']],
+  ])('is told of: %s', (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'has its preferred meaning in a source',
+      'Está en libertad condicional.',
+      'He is on probation.',
+      ['wrong-concept'],
+    ],
+    [
+      'has the other where the source says so',
+      'Está en libertad condicional en vez de la cárcel.',
+      'He is on probation.',
+      [],
+    ],
+    ['is settled by its translation', 'Se quedó en una casa de seguridad.', 'She stayed at a safe house.', []],
+  ])('%s', (_, source, target, expected) => {
+    const { findings } = checker.checkTranslation(source, target, { sourceLanguage: 'es', language: 'en' });
+    expect(findings.map(({ rule }) => rule)).toEqual(expected);
+  });
+});
+
 describe('a text read once for both languages', () => {
   it.each([
     ['words of both', 'La víctima de sexual assault pidió asilo. Human trafficking y trata de personas.'],

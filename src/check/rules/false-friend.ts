@@ -19,7 +19,7 @@ export const falseFriend: OccurrenceRule = (context, occurrence) => {
   const { messages } = context.strings;
   return {
     rule: 'false-friend',
-    severity: asks ? severityOf(term, certain) : 'note',
+    severity: !asks ? 'note' : certain ? severityOf(term, certain) : 'warning',
     concept: term.concept.id,
     start: occurrence.start,
     end: occurrence.end,

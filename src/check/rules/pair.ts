@@ -90,6 +90,14 @@ export const isAny = (): boolean => true;
 export const isRight = ({ warned }: LexiconTerm): boolean => !warned;
 export const isWarned = ({ warned }: LexiconTerm): boolean => warned;
 
+/** The preferred term of a concept means it in a source, unless something there speaks for the sense that it is warned of. */
+function undoubted(occurrence: Occurrence): Occurrence {
+  const isDoubtful = ({ term, sure }: Reading): boolean => term.warned && !sure && term.compiled?.only === undefined;
+  const { readings } = occurrence;
+  if (!readings.some(isDoubtful) || !readings.some(({ term }) => term.status === 'preferred')) return occurrence;
+  return { ...occurrence, readings: readings.filter((reading) => !isDoubtful(reading)) };
+}
+
 const isOpen = ({ readings, possible }: Occurrence): boolean => readings.length < possible.length;
 
 /** The occurrences of a source and its target, with the meanings that each has by the other. */
@@ -104,13 +112,13 @@ interface Settled {
  * sure of by itself (*threats*, *amenazas*) they tell together.
  */
 export function settled(source: readonly Occurrence[], target: readonly Occurrence[]): Settled {
-  if (!source.some(isOpen) && !target.some(isOpen)) return { source, target };
+  if (!source.some(isOpen) && !target.some(isOpen)) return { source: source.map(undoubted), target };
   const [inSource, inTarget] = [possibleIn(source), possibleIn(target)];
   const [bySource, byTarget] = [spokenOf(source, isAny), spokenOf(target, isAny)];
   const inBoth = (concept: string): boolean => inSource.has(concept) && inTarget.has(concept);
   return {
     source: source.flatMap((one) =>
-      one.readings.length > 0 ? one : settledBy(one, (concept) => byTarget.has(concept) || inBoth(concept)),
+      one.readings.length > 0 ? undoubted(one) : settledBy(one, (concept) => byTarget.has(concept) || inBoth(concept)),
     ),
     target: target.flatMap((one) =>
       isOpen(one) ? settledBy(one, (concept) => bySource.has(concept) || inBoth(concept)) : one,

@@ -6,7 +6,7 @@ import { fill, preferredTerms } from './rule.ts';
 export function untranslatedTerm(context: PairContext): PairFinding[] {
   const { foreign, asked, lexicon, text, language, strings, target } = context;
   return foreign.flatMap((occurrence): PairFinding[] => {
-    const reading = occurrence.readings.find(({ term }) => asked.has(term.concept.id));
+    const reading = occurrence.possible.find(({ term }) => asked.has(term.concept.id));
     if (reading === undefined || reading.term.exact) return [];
     // Written alike in both languages, as many Latin words are; or given beside its translation.
     if (target.some(({ start, end }) => start < occurrence.end && end > occurrence.start)) return [];

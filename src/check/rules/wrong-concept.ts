@@ -1,5 +1,6 @@
 import type { Severity } from '../finding.ts';
 import { replacementsFor } from '../suggestion.ts';
+import type { VocabularyConcept } from '../vocabulary.ts';
 import { conceptsOf, isRendered, type PairContext, type PairFinding } from './pair.ts';
 import { fill, insteadOf, nameIn, preferredTerms } from './rule.ts';
 
@@ -55,12 +56,15 @@ export function wrongConcept(context: PairContext): PairFinding[] {
     if (found.length > 0 || isRendered(context, alternatives)) return found;
     // A term of a concept that is confused with it, of which the source does not speak.
     const own = said.readings.map(({ term }) => term.concept);
+    const kin = new Set(own.flatMap((concept) => concept.kin));
     for (const [index, occurrence] of target.entries()) {
       if (taken.has(index)) continue;
       const meant = conceptsOf(occurrence);
       if (meant.some((id) => asked.has(id))) continue;
-      const concept =
-        own.find(({ confusable }) => confusable.some((one) => meant.includes(one.concept))) ?? reading.term.concept;
+      const isConfused = ({ confusable }: VocabularyConcept) => confusable.some((one) => meant.includes(one.concept));
+      // A campus sexual assault is taken for whatever a sexual assault is; what it is itself a kind of says it more widely.
+      const related = meant.some((id) => kin.has(id)) ? [] : [...kin].flatMap((id) => lexicon.concept(id) ?? []);
+      const concept = own.find(isConfused) ?? related.find(isConfused) ?? reading.term.concept;
       const relation = concept.confusable.find(({ concept: other }) => meant.includes(other));
       const wrong = occurrence.readings.find(({ term }) => term.concept.id === relation?.concept);
       if (relation === undefined || wrong === undefined || !context.isUsed(occurrence)) continue;
