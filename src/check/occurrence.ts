@@ -35,6 +35,7 @@ export class Setting {
   readonly #start: number;
   readonly #end: number;
   #span: { readonly first: number; readonly last: number } | undefined;
+  #widened: Setting | undefined;
 
   constructor(sentence: Sentence, start: number, end: number) {
     this.sentence = sentence;
@@ -54,9 +55,14 @@ export class Setting {
    */
   widened(text: string): Setting {
     const { start, text: own } = this.sentence;
-    const from = text.lastIndexOf(' ', Math.max(0, start - AROUND)) + 1;
-    const to = text.indexOf(' ', start + own.length + AROUND);
-    return new Setting(new Sentence(text.slice(from, to < 0 ? undefined : to), from), this.#start, this.#end);
+    if (own.length === text.length) return this;
+    if (this.#widened === undefined) {
+      const from = text.lastIndexOf(' ', Math.max(0, start - AROUND)) + 1;
+      const to = text.indexOf(' ', start + own.length + AROUND);
+      const around = new Sentence(text.slice(from, to < 0 ? undefined : to), from);
+      this.#widened = new Setting(around, this.#start, this.#end);
+    }
+    return this.#widened;
   }
 
   /** Whether one of these patterns holds here. */
@@ -179,9 +185,10 @@ function readingsOf(text: string, forms: readonly LexiconForm[], setting: Settin
     possible.push(reading);
     if (only !== undefined && !certain && !setting.fits(only)) continue;
     if (not !== undefined && !(certain && sureBeside !== undefined && setting.fits(sureBeside))) {
+      if (setting.fits(not)) continue;
       // A question need not be asked where the sentences around answer it.
-      const where = certain || !term.warned || (sure ?? only) === undefined ? setting : setting.widened(text);
-      if (where.fits(not)) continue;
+      const asks = !certain && term.warned && (sure ?? only) !== undefined;
+      if (asks && setting.widened(text).fits(not)) continue;
     }
     readings.push(reading);
   }
