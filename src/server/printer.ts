@@ -70,7 +70,16 @@ function fieldOf(problem: PrintProblem, organization: Organization): string | un
 
 /** The first field in which one of some characters was written. */
 function fieldWith(characters: readonly string[], organization: Organization): string | undefined {
-  const { name, phone = '', textLine = '', hours = {}, interpreters = {}, website = '', languages } = organization;
+  const {
+    name,
+    phone = '',
+    textLine = '',
+    hours = {},
+    interpreters = {},
+    website = '',
+    address = '',
+    languages,
+  } = organization;
   const has = (text: string): boolean => characters.some((character) => text.includes(character));
   const texts = [
     ...Object.entries({ name, hours, interpreters }).flatMap(([field, inEach]) =>
@@ -81,7 +90,7 @@ function fieldWith(characters: readonly string[], organization: Organization): s
         ? []
         : Object.entries(spoken).map(([language, text]) => [`otherLanguages.${language}`, text] as const),
     ),
-    ...Object.entries({ phone, textLine, website }),
+    ...Object.entries({ phone, textLine, website, address }),
   ];
   return texts.find(([, text]) => has(text))?.[0];
 }

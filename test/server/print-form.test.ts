@@ -379,6 +379,14 @@ describe('the form for printed pieces', () => {
         'hours.en',
         'Horario, en inglés: Tarjeta de bolsillo: derechos de las víctimas (inglés): la letra de imprenta no tiene el carácter 日本. Escríbalo de otra manera.',
       ],
+      [
+        'an address in letters that the typeface does not have',
+        { tool: 'sexual-harassment-handout', address: '日本' },
+        'address',
+        'Address: Sexual harassment at work: a handout for workers (English): the typeface has no letter for 日本. Write it with other letters.',
+        'address',
+        'Dirección: Acoso sexual en el trabajo: una hoja para trabajadoras y trabajadores (inglés): la letra de imprenta no tiene el carácter 日本. Escríbalo de otra manera.',
+      ],
     ] as const)('%s: it says what is expected and how to mend it', async (_, fields, enField, en, esField, es) => {
       const told = { en: [[enField, en]], es: [[esField, es]] };
       for (const language of ['en', 'es'] as const) {
