@@ -33,12 +33,14 @@ function choiceOf(words: readonly { readonly text: string; readonly prefix: bool
   return choice;
 }
 
+const isGap = (part: string): boolean => part === '...' || part === '\u2026';
+
 function slotsOf(text: string): Slot[] {
   return text
     .split(/\s+/)
     .filter((part) => part !== '')
     .flatMap((part): Slot[] => {
-      if (part === '...' || part === '\u2026') return ['gap'];
+      if (isGap(part)) return ['gap'];
       if (part === '*') return ['any'];
       const choices = part.split('/').map((choice) => {
         const prefix = choice.endsWith('*');
@@ -62,6 +64,9 @@ function slotsOf(text: string): Slot[] {
 }
 
 export const isBeside = (pattern: string): boolean => pattern.includes('~');
+
+/** Whether nothing may stand between the pattern's words and the term. */
+export const isWithoutGap = (pattern: string): boolean => isBeside(pattern) && !pattern.split(/\s+/).some(isGap);
 
 /** What patterns may begin with; undefined where it may be any word. */
 function firstOf(word: Choice, phrases: readonly (readonly Slot[])[]): Choice | undefined {

@@ -165,8 +165,9 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
   const rendered = source.filter((one) => conceptsOf(one).some((id) => spoken.has(id)));
   const words = meaningWords(text, language);
   const theirs = new Cognates(words);
-  const untaken = new Cognates(outside(words, rendering));
-  const spare = new Set(outside(words, rendering));
+  const free = outside(words, rendering);
+  const untaken = new Cognates(free);
+  const spare = new Set(free);
   const unanswered = outside(meaningWords(sourceText, sourceLanguage), rendered).filter((word) => {
     const cognate = untaken.of(word);
     if (cognate === undefined) return true;

@@ -1,7 +1,7 @@
 import { formsOf } from '#language/inflection.ts';
 import { primaryLanguage } from '#language/tag.ts';
 import { Automaton } from './automaton.ts';
-import { compilePatterns, isBeside, type PatternList } from './context-pattern.ts';
+import { compilePatterns, isBeside, isWithoutGap, type PatternList } from './context-pattern.ts';
 import { Trie } from './trie.ts';
 import type { Vocabulary, VocabularyConcept, VocabularyTerm } from './vocabulary.ts';
 
@@ -111,7 +111,7 @@ class CompiledTerm {
         notBeside: listOf(not.filter(isBeside)),
         not: listOf(not.filter((pattern) => !isBeside(pattern))),
         only: listOf(only),
-        sureBeside: listOf(sure.filter((pattern) => isBeside(pattern) && !/\.\.\.|\u2026/.test(pattern))),
+        sureBeside: listOf(sure.filter(isWithoutGap)),
         sure: listOf(sure),
       };
     }
