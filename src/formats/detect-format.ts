@@ -1,12 +1,11 @@
 import { unzipSync } from 'fflate';
 import { refusalOf } from './passage/refusal.ts';
 import { passageFormats } from './passage-formats.ts';
+import { utf16Of } from './utf16.ts';
 
 /** The first characters of a file, whatever its encoding is: enough to know markup by. */
 function headOf(bytes: Uint8Array): string {
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const encoding = isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes.subarray(0, 4096), { stream: true }).trimStart();
+  return new TextDecoder(utf16Of(bytes) ?? 'utf-8').decode(bytes.subarray(0, 4096), { stream: true }).trimStart();
 }
 
 const archives: readonly (readonly [entry: RegExp, format: string])[] = [

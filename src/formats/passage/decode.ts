@@ -1,4 +1,4 @@
-import { utf16Of } from '../utf16.ts';
+import { utf16MarkOf, utf16Of } from '../utf16.ts';
 import { readingLimits } from './limits.ts';
 import type { ReadingOptions } from './options.ts';
 import { PassageRefusal, refusalOf } from './refusal.ts';
@@ -16,11 +16,7 @@ export interface DecodedFile {
 /** Whether a file begins with a byte order mark. */
 function hasMark(bytes: Uint8Array): boolean {
   const [first, second, third] = bytes;
-  return (
-    (first === 0xef && second === 0xbb && third === 0xbf) ||
-    (first === 0xff && second === 0xfe) ||
-    (first === 0xfe && second === 0xff)
-  );
+  return (first === 0xef && second === 0xbb && third === 0xbf) || utf16MarkOf(bytes) !== undefined;
 }
 
 /** @throws {PassageRefusal} where a file is larger than what is read */

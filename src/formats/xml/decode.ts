@@ -1,3 +1,5 @@
+import { utf16MarkOf } from '../utf16.ts';
+
 /** The encoding is not known, or the bytes are not in it. */
 export class UndecodableBytes extends Error {
   readonly code: 'unknown-encoding' | 'wrong-bytes';
@@ -16,8 +18,8 @@ export class UndecodableBytes extends Error {
  */
 export function xmlEncoding(start: Uint8Array): string {
   const [first, second] = start;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const marked = utf16MarkOf(start);
+  if (marked !== undefined) return marked;
   if (first === 0x3c && second === 0x00) return 'utf-16le';
   if (first === 0x00 && second === 0x3c) return 'utf-16be';
   if (first === 0xef && second === 0xbb) return 'utf-8';
