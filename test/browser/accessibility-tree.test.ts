@@ -1,9 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { functionWords } from '#language/function-words.ts';
-import { launchChromium } from './chromium.ts';
+import { inBrowser } from './in-browser.ts';
 import { fullestOfEachKind } from './toolkit-app.ts';
-import { startToolkit, type ToolkitServer } from './toolkit-server.ts';
 
 /**
  * What the browser tells a screen reader: the role and the name of everything that can be operated, the landmarks,
@@ -11,15 +10,7 @@ import { startToolkit, type ToolkitServer } from './toolkit-server.ts';
  * element which the node of the accessibility tree stands for; Chromium's protocol does not give it by itself.
  * Tested on the fullest page of each kind, in each language.
  */
-let browser: Browser;
-let toolkit: ToolkitServer;
-beforeAll(async () => {
-  [browser, toolkit] = await Promise.all([launchChromium(), startToolkit()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await toolkit?.close();
-});
+const site = inBrowser();
 
 interface Told {
   readonly role: string;
@@ -82,11 +73,11 @@ describe.each([
   ['es', 'en'],
 ] as const)('in %s', (language, other) => {
   test('each thing has a role and a name, each landmark is there, each text is announced in its language', async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     const termsIn = (each: string): Set<string> =>
       new Set(
-        toolkit.snapshot.toolkit.concepts.flatMap((concept) =>
+        site.toolkit.snapshot.toolkit.concepts.flatMap((concept) =>
           (concept.languages[each]?.terms ?? []).map(({ text }) => text.toLowerCase()),
         ),
       );
@@ -94,8 +85,8 @@ describe.each([
     const foreign = termsIn(other);
     const found: string[] = [];
     let foreignTexts = 0;
-    for (const { path } of (await fullestOfEachKind(toolkit, language)).values()) {
-      await page.goto(toolkit.origin + path);
+    for (const { path } of (await fullestOfEachKind(site.toolkit, language)).values()) {
+      await page.goto(site.toolkit.origin + path);
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });

@@ -1,10 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { axeFindings, installAxe } from './axe.ts';
-import { launchChromium } from './chromium.ts';
 import { onEachPage } from './each-page.ts';
+import { inBrowser } from './in-browser.ts';
 import { kindOf } from './toolkit-app.ts';
-import { startToolkit, type ToolkitServer } from './toolkit-server.ts';
 
 /**
  * No page violates WCAG 2.2 A or AA or axe's best practices, nor leaves axe in doubt, on a phone
@@ -21,18 +20,10 @@ const patience = 900_000;
 /** Drawn text: axe does not know what lies beneath it. `drawings.test.ts` measures it. */
 const drawing = '.overlap svg';
 
-let browser: Browser;
-let toolkit: ToolkitServer;
-beforeAll(async () => {
-  [browser, toolkit] = await Promise.all([launchChromium(), startToolkit()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await toolkit?.close();
-});
+const site = inBrowser();
 
 async function open(colorScheme: 'light' | 'dark' = 'light'): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: phone, colorScheme });
+  const context = await site.browser.newContext({ viewport: phone, colorScheme });
   await installAxe(context);
   return context;
 }
@@ -44,7 +35,7 @@ const unfold = (page: Page): Promise<void> =>
   });
 
 async function findingsOf(context: BrowserContext, paths: readonly string[], sizes: readonly (typeof phone)[]) {
-  const addresses = paths.map((path) => toolkit.origin + path);
+  const addresses = paths.map((path) => site.toolkit.origin + path);
   return onEachPage(context, addresses, async (page) => {
     await unfold(page);
     const found: string[] = [];
@@ -57,7 +48,7 @@ async function findingsOf(context: BrowserContext, paths: readonly string[], siz
   });
 }
 
-const allRoutes = () => toolkit.app.site.addresses.routes;
+const allRoutes = () => site.toolkit.app.site.addresses.routes;
 const conceptPaths = (): string[] =>
   allRoutes()
     .filter((route) => kindOf(route) === 'concept')
@@ -66,7 +57,7 @@ const conceptPaths = (): string[] =>
 test('axe sees what is wrong, on the page as it is shown', async () => {
   const context = await open();
   const page = await context.newPage();
-  await page.goto(`${toolkit.origin}/es/`);
+  await page.goto(`${site.toolkit.origin}/es/`);
   await page.evaluate(() => {
     const main = document.querySelector('main');
     main?.insertAdjacentHTML(
@@ -90,11 +81,11 @@ test('pages that are no concept, on phone and desk', { timeout: patience }, asyn
   const context = await open();
   const concepts = new Set(conceptPaths());
   const paths = allRoutes().flatMap(({ path }) => (concepts.has(path) ? [] : [path]));
-  const asked = toolkit.snapshot.languages.flatMap((language) => {
-    const search = toolkit.app.site.addresses.path(language, 'search');
+  const asked = site.toolkit.snapshot.languages.flatMap((language) => {
+    const search = site.toolkit.app.site.addresses.path(language, 'search');
     return [`${search}?q=${encodeURIComponent('tráfico de personas')}`, `${search}?q=xqzvwk`];
   });
-  const outside = ['/', `/concept/${toolkit.snapshot.toolkit.concepts[0]?.id}/`];
+  const outside = ['/', `/concept/${site.toolkit.snapshot.toolkit.concepts[0]?.id}/`];
   expect(await findingsOf(context, [...paths, ...asked, ...outside], [phone, desk])).toEqual([]);
   await context.close();
 });
@@ -107,10 +98,10 @@ test('pages that say that something went wrong', async () => {
     await page.route('**/failure/', (route) =>
       route.fulfill({
         contentType: 'text/html; charset=utf-8',
-        body: toolkit.app.site.renderFailure(kind, toolkit.snapshot.languages),
+        body: site.toolkit.app.site.renderFailure(kind, site.toolkit.snapshot.languages),
       }),
     );
-    await page.goto(`${toolkit.origin}/failure/`);
+    await page.goto(`${site.toolkit.origin}/failure/`);
     expect(await page.locator('h1').count()).toBe(1);
     found.push(...(await axeFindings(page, drawing)));
     await page.unroute('**/failure/');
@@ -122,7 +113,7 @@ test('pages that say that something went wrong', async () => {
 test.each(['light', 'dark'] as const)('the skip link where it shows, in the %s', async (colorScheme) => {
   const context = await open(colorScheme);
   const page = await context.newPage();
-  await page.goto(`${toolkit.origin}/es/`);
+  await page.goto(`${site.toolkit.origin}/es/`);
   await page.keyboard.press('Tab');
   await page.evaluate(async () => {
     await Promise.all(document.getAnimations().map((animation) => animation.finished));

@@ -1,30 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { describe, expect, test } from 'vitest';
 import { onEachPage } from './each-page.ts';
-import { startToolkit, type ToolkitServer } from './toolkit-server.ts';
+import { inBrowser } from './in-browser.ts';
 
 /** The drawings of what sets two concepts apart: their letters can be read, whatever lies beneath them. */
-let browser: Browser;
-let toolkit: ToolkitServer;
-beforeAll(async () => {
-  [browser, toolkit] = await Promise.all([launchChromium(), startToolkit()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await toolkit?.close();
-});
+const site = inBrowser();
 
 /** WCAG 2.2, 1.4.3 Contrast (Minimum), for text that is not large. */
 const leastContrast = 4.5;
 
 describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
   test('letters stand out from every ground, and stay within the drawing', async () => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme });
-    const withDrawing = toolkit.snapshot.toolkit.distinctions.filter(({ overlap }) => overlap !== undefined);
-    const addresses = toolkit.app.site.addresses.routes
+    const context = await site.browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme });
+    const withDrawing = site.toolkit.snapshot.toolkit.distinctions.filter(({ overlap }) => overlap !== undefined);
+    const addresses = site.toolkit.app.site.addresses.routes
       .filter(({ view }) => view.type === 'distinction' && withDrawing.some(({ id }) => id === view.id))
-      .map(({ path }) => toolkit.origin + path);
+      .map(({ path }) => site.toolkit.origin + path);
     expect(addresses.length).toBeGreaterThanOrEqual(2);
 
     const found = await onEachPage(context, addresses, async (page, address) => {

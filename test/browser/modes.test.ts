@@ -1,10 +1,9 @@
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings, axeFindingsBy, colourRules, installAxe, sizeRules } from './axe.ts';
-import { launchChromium } from './chromium.ts';
 import { codeSnifferFindings, installCodeSniffer } from './code-sniffer.ts';
+import { inBrowser } from './in-browser.ts';
 import { beyondTheEdge, onEachState, openState, type State, statesIn } from './states.ts';
-import { startToolkit, type ToolkitServer } from './toolkit-server.ts';
 
 /**
  * However it is shown, no page has a finding: in the light, in the dark, in the colours that the system
@@ -20,16 +19,10 @@ const patience = 300_000;
 /** `drawings.test.ts` measures the letters of drawings. */
 const drawing = '.overlap svg';
 
-let browser: Browser;
-let toolkit: ToolkitServer;
+const site = inBrowser();
 const states: Record<string, readonly State[]> = {};
 beforeAll(async () => {
-  [browser, toolkit] = await Promise.all([launchChromium(), startToolkit()]);
-  for (const language of toolkit.snapshot.languages) states[language] = await statesIn(toolkit, language);
-});
-afterAll(async () => {
-  await browser?.close();
-  await toolkit?.close();
+  for (const language of site.toolkit.snapshot.languages) states[language] = await statesIn(site.toolkit, language);
 });
 
 /** A mode: how the browser is set, and what must then hold beyond the rules. */
@@ -110,7 +103,7 @@ const modes: readonly Mode[] = [
 ];
 
 async function open(): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: phone, colorScheme: 'light' });
+  const context = await site.browser.newContext({ viewport: phone, colorScheme: 'light' });
   await installAxe(context);
   await installCodeSniffer(context);
   return context;
@@ -119,7 +112,7 @@ async function open(): Promise<BrowserContext> {
 test('HTML_CodeSniffer sees what is wrong', async () => {
   const context = await open();
   const page = await context.newPage();
-  await page.goto(`${toolkit.origin}/es/`);
+  await page.goto(`${site.toolkit.origin}/es/`);
   await page.evaluate(() => {
     document.querySelector('main')?.insertAdjacentHTML('beforeend', '<img src="data:,"><p style="">x</p>');
     document.querySelector('main')?.style.setProperty('color', '#767676');
@@ -141,7 +134,7 @@ describe.each(['en', 'es'])('in %s', (language) => {
       sessions.set(page, session);
       await page.setViewportSize(phone);
       await page.emulateMedia(plain);
-      await openState(toolkit, page, state);
+      await openState(site.toolkit, page, state);
       const lines = [...(await axeFindings(page, drawing)), ...(await codeSnifferFindings(page))];
       for (const mode of modes) {
         await mode.set(page, session);
@@ -161,7 +154,7 @@ describe.each(['en', 'es'])('in %s', (language) => {
     await context.route('**/assets/*.js', (route) => route.abort());
     const all = (states[language] ?? []).filter(({ script }) => script !== true);
     const found = await onEachState(context, all, async (page, state) => {
-      await openState(toolkit, page, state);
+      await openState(site.toolkit, page, state);
       // A page that asks for no script is the same without it.
       if ((await page.locator('script[src]').count()) === 0) return [];
       return [...(await axeFindings(page, drawing)), ...(await codeSnifferFindings(page))];

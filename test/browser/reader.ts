@@ -1,7 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { startToolkit, type ToolkitServer } from './toolkit-server.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, beforeEach } from 'vitest';
+import { inBrowser } from './in-browser.ts';
+import type { ToolkitServer } from './toolkit-server.ts';
 
 /** Somebody who reads the toolkit in a fresh browser window; a new one for each test. */
 export interface Reader {
@@ -19,20 +19,16 @@ export interface Reader {
 
 /** Starts a browser and the toolkit for the tests of a file, and opens a window for each of them. */
 export function aReader(options: BrowserContextOptions = {}): Reader {
-  let browser: Browser | undefined;
-  let toolkit: ToolkitServer | undefined;
+  const site = inBrowser();
   let page: Page | undefined;
   const asked: string[] = [];
-  const started = <T>(thing: T | undefined): T => {
-    if (thing === undefined) throw new Error('a reader is there within a test only');
-    return thing;
+  const opened = (): Page => {
+    if (page === undefined) throw new Error('a reader is there within a test only');
+    return page;
   };
 
-  beforeAll(async () => {
-    [browser, toolkit] = await Promise.all([launchChromium(), startToolkit()]);
-  });
   beforeEach(async () => {
-    const context = await started(browser).newContext({ viewport: { width: 360, height: 740 }, ...options });
+    const context = await site.browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
     page = await context.newPage();
     asked.length = 0;
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -40,30 +36,26 @@ export function aReader(options: BrowserContextOptions = {}): Reader {
   afterEach(async () => {
     await page?.context().close();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await toolkit?.close();
-  });
 
   return {
     asked,
     get toolkit() {
-      return started(toolkit);
+      return site.toolkit;
     },
     get page() {
-      return started(page);
+      return opened();
     },
     get here() {
-      const { pathname, search } = new URL(started(page).url());
+      const { pathname, search } = new URL(opened().url());
       return pathname + search;
     },
     pathOf(language, key) {
-      const path = started(toolkit).app.site.addresses.path(language, key);
+      const path = site.toolkit.app.site.addresses.path(language, key);
       if (path === undefined) throw new Error(`no ${key} in ${language}`);
       return path;
     },
     async go(path) {
-      await started(page).goto(started(toolkit).origin + path);
+      await opened().goto(site.toolkit.origin + path);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { inTabs } from './each-page.ts';
 import { fullestOfEachKind } from './toolkit-app.ts';
 import type { ToolkitServer } from './toolkit-server.ts';
 
@@ -121,19 +122,10 @@ export const beyondTheEdge = (page: Page): Promise<string[]> =>
     return [...wide, ...cut.slice(0, 3).map((element) => `cut off: ${element.outerHTML.slice(0, 120)}`)];
   });
 
-/** Visits states in a few pages that are used again and again; each line found begins with the state's name. */
-export async function onEachState(
+/** Visits states, and gathers what `visit` returns; each line begins with the state's name. */
+export const onEachState = (
   context: BrowserContext,
   states: readonly State[],
   visit: (page: Page, state: State) => Promise<readonly string[]>,
-): Promise<string[]> {
-  const found: string[] = [];
-  const waiting = states.values();
-  const work = async (): Promise<void> => {
-    const page = await context.newPage();
-    for (const state of waiting) found.push(...(await visit(page, state)).map((line) => `${state.name}: ${line}`));
-    await page.close();
-  };
-  await Promise.all([work(), work()]);
-  return found;
-}
+): Promise<string[]> =>
+  inTabs(context, states, async (page, state) => (await visit(page, state)).map((line) => `${state.name}: ${line}`));

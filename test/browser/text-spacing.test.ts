@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { inBrowser } from './in-browser.ts';
 import { beyondTheEdge, onEachState, openState, type State, statesIn } from './states.ts';
-import { startToolkit, type ToolkitServer } from './toolkit-server.ts';
 
 /**
  * WCAG 2.2, 1.4.12 Text Spacing: a reader who sets lines, paragraphs, words and letters farther apart loses nothing.
@@ -13,15 +12,7 @@ const phone = { width: 360, height: 740 };
 const desk = { width: 1280, height: 900 };
 const patience = 120_000;
 
-let browser: Browser;
-let toolkit: ToolkitServer;
-beforeAll(async () => {
-  [browser, toolkit] = await Promise.all([launchChromium(), startToolkit()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await toolkit?.close();
-});
+const site = inBrowser();
 
 /** Sets the four spacings as a reader's own style does: no rule of the page outweighs them. */
 const space = (page: Page): Promise<void> =>
@@ -123,8 +114,8 @@ const lost = (page: Page): Promise<string[]> =>
   });
 
 test('what is cut off, runs out of its box, lies over other text or leaves its drawing is seen', async () => {
-  const page = await browser.newPage({ viewport: phone });
-  await page.goto(`${toolkit.origin}/es/`);
+  const page = await site.browser.newPage({ viewport: phone });
+  await page.goto(`${site.toolkit.origin}/es/`);
   await page.evaluate(() => {
     document.querySelector('main')?.insertAdjacentHTML(
       'beforeend',
@@ -152,16 +143,16 @@ test('what is cut off, runs out of its box, lies over other text or leaves its d
 
 describe.each(['en', 'es'])('in %s', (language) => {
   test('with the four spacings nothing is cut off, overlaps or runs sideways', { timeout: patience }, async () => {
-    const { toolkit: content } = toolkit.snapshot;
+    const { toolkit: content } = site.toolkit.snapshot;
     const at = (key: string): Pick<State, 'name' | 'path'> => {
-      const path = toolkit.app.site.addresses.path(language, key);
+      const path = site.toolkit.app.site.addresses.path(language, key);
       if (path === undefined) throw new Error(`no ${key} in ${language}`);
       return { name: key, path };
     };
     const drawings = content.distinctions.filter(({ overlap }) => overlap !== undefined);
     expect(drawings.length).toBeGreaterThan(0);
     const states: State[] = [
-      ...(await statesIn(toolkit, language)),
+      ...(await statesIn(site.toolkit, language)),
       ...drawings.map(({ id }) => at(`distinction:${id}`)),
       // Cards and sheets are shown at their true size.
       ...content.tools.map(({ id }) => at(`tool:${id}`)),
@@ -172,10 +163,10 @@ describe.each(['en', 'es'])('in %s', (language) => {
       },
     ];
     expect(states.length).toBeGreaterThan(40);
-    const context = await browser.newContext({ viewport: phone });
+    const context = await site.browser.newContext({ viewport: phone });
     const found = await onEachState(context, states, async (page, state) => {
       await page.setViewportSize(phone);
-      await openState(toolkit, page, state);
+      await openState(site.toolkit, page, state);
       await space(page);
       const lines: string[] = [];
       for (const size of [phone, desk]) {
