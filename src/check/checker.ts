@@ -3,10 +3,10 @@ import { primaryLanguage } from '#language/tag.ts';
 import type { CheckStrings } from '#model/interface-strings.ts';
 import { type Passage, type PassageDocument, type PassagePair, placeInFile } from '#model/passage.ts';
 import { excerptOf, type Finding, type Place, type RuleKind, type Severity } from './finding.ts';
-import { compileLexicon, type Lexicon, type LexiconForm, type Scope } from './lexicon.ts';
+import { compileLexicon, type Lexicon, type Scope } from './lexicon.ts';
 import { LineIndex } from './line-index.ts';
 import { isMentioned } from './mention.ts';
-import { type Occurrence, occurrenceAt, occurrencesBy, occurrencesIn } from './occurrence.ts';
+import { type Occurrence, occurrenceAt, occurrencesBy, occurrencesIn, type SentenceCache, type Span, spansOf } from './occurrence.ts';
 import { doNotUse } from './rules/do-not-use.ts';
 import { falseFriend } from './rules/false-friend.ts';
 import { InconsistentTerm } from './rules/inconsistent-term.ts';
@@ -67,13 +67,8 @@ export interface Checker {
   checkDocument(document: PassageDocument, options?: CheckOptions): Checked;
   /** The drafts of one passage, with offsets in its text; for those who keep places of their own. */
   checkPassage(text: string, language: string, options?: CheckOptions): Draft[];
-  /** The same, where the forms have been found already. */
-  checkStretches(
-    text: string,
-    language: string,
-    stretches: readonly { readonly start: number; readonly end: number; readonly forms: readonly LexiconForm[] }[],
-    options?: CheckOptions,
-  ): Draft[];
+  /** The same, in the language that the options say or else the text is in, where the forms have been found already. */
+  checkStretches(text: string, stretches: readonly Span[], options?: CheckOptions): Draft[];
   languageOf(text: string, options?: CheckOptions): string;
   /** A draft as a finding, by someone who knows where a passage stands; undefined where its rule is off. */
   findingOf(draft: Draft, options: CheckOptions, where: Whereabouts): Finding | undefined;
@@ -94,14 +89,21 @@ export const byPlace = (a: Finding, b: Finding): number =>
 /** What the rules of one language look for: warned-of terms, or with an audience all, since any may be of a region. */
 export const scopeOf = ({ audience }: CheckOptions): Scope => (audience === undefined ? 'warned' : 'all');
 
+/** The language of a document that does not say it is told by so many passages, and by one in so many of what follows. */
+const SAMPLE = { first: 64, then: 16 };
+
+/** How often a passage counts for the language of the document; 0 where it need not be looked at. */
+const sampled = (index: number): number =>
+  index < SAMPLE.first ? 1 : index % SAMPLE.then === 0 ? SAMPLE.then : 0;
+
 export function createChecker(vocabulary: Vocabulary): Checker {
   const lexicon = compileLexicon(vocabulary);
   const fallback = vocabulary.languages[0] ?? 'en';
 
-  const languageOf = (passage: Passage, options: CheckOptions): string => {
-    const said = passage.language === undefined ? options.language : passage.language;
-    return said === undefined ? detectLanguage(passage.text, vocabulary.languages) : primaryLanguage(said);
-  };
+  const languageOfText = (text: string, { language }: CheckOptions): string =>
+    language === undefined ? detectLanguage(text, vocabulary.languages) : primaryLanguage(language);
+  const languageOf = ({ text, language }: Passage, options: CheckOptions): string =>
+    languageOfText(text, language === undefined ? options : { language });
   const contextOf = (text: string, language: string, options: CheckOptions): RuleContext => {
     const ui = options.ui !== undefined && options.ui in vocabulary.strings ? options.ui : fallback;
     return { lexicon, text, language, ui, strings: vocabulary.strings[ui] as CheckStrings, audience: options.audience };
@@ -241,23 +243,63 @@ export function createChecker(vocabulary: Vocabulary): Checker {
       options,
     );
 
-  const checkStretches: Checker['checkStretches'] = (text, language, stretches, options = {}) => {
-    const cache = { sentence: undefined };
-    const occurrences = stretches.flatMap(
-      ({ start, end, forms }) => occurrenceAt(text, start, end, forms, cache) ?? [],
-    );
-    return inOneLanguage(contextOf(text, language, options), occurrences, options);
+  /**
+   * The drafts of a text in its language. Which that is takes longer to find out than what there would be to say in
+   * each that it may be in, which mostly is nothing.
+   */
+  function inItsLanguage(
+    text: string,
+    languages: Iterable<string>,
+    options: CheckOptions,
+    draftsIn: (language: string) => Draft[],
+  ): Draft[] {
+    const drafts = new Map<string, Draft[]>();
+    for (const language of languages) {
+      const found = draftsIn(language);
+      if (found.length > 0) drafts.set(language, found);
+    }
+    return drafts.size === 0 ? [] : (drafts.get(languageOfText(text, options)) ?? []);
+  }
+
+  const checkStretches: Checker['checkStretches'] = (text, stretches, options = {}) => {
+    const cache: SentenceCache = { sentence: undefined };
+    const languages = new Set(stretches.flatMap(({ forms }) => forms.map(({ term }) => term.language)));
+    return inItsLanguage(text, languages, options, (language) => {
+      const occurrences = spansOf(stretches, language).flatMap(
+        ({ start, end, forms }) => occurrenceAt(text, start, end, forms, cache) ?? [],
+      );
+      return inOneLanguage(contextOf(text, language, options), occurrences, options);
+    });
   };
+
+  /** The drafts of a passage that says nothing of its language. */
+  function unsaidDrafts(text: string, options: CheckOptions): Draft[] {
+    if (options.own || options.language !== undefined) {
+      return checkPassage(text, languageOfText(text, options), options);
+    }
+    const { languages } = vocabulary;
+    const found = occurrencesBy(lexicon.index(scopeOf(options), undefined), text, languages);
+    return inItsLanguage(text, languages, options, (language) =>
+      inOneLanguage(contextOf(text, language, options), found[languages.indexOf(language)] ?? [], options),
+    );
+  }
 
   const checkDocument: Checker['checkDocument'] = (document, options = {}) => {
     const lengths = new Map<string, number>();
     const count = (language: string, length: number) => lengths.set(language, (lengths.get(language) ?? 0) + length);
     const consistency = new InconsistentTerm();
+    let unsaid = 0;
     const drafts = [
       ...document.passages.flatMap((passage) => {
-        const language = languageOf(passage, options);
-        count(language, passage.text.length);
-        return checkPassage(passage.text, language, options).map((draft) => ({ draft, passage }));
+        const { text, language } = passage;
+        if (language !== undefined) {
+          count(primaryLanguage(language), text.length);
+          return checkPassage(text, primaryLanguage(language), options).map((draft) => ({ draft, passage }));
+        }
+        const weight = sampled(unsaid);
+        unsaid += 1;
+        if (weight > 0) count(languageOfText(text, options), text.length * weight);
+        return unsaidDrafts(text, options).map((draft) => ({ draft, passage }));
       }),
       ...document.pairs.flatMap((pair) => {
         const { language, drafts: found } = pairDrafts(pair, consistency, options);
@@ -281,7 +323,7 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     checkPassage,
     checkStretches,
     findingOf,
-    languageOf: (text, options = {}) => languageOf(whole(text, undefined, 0), options),
+    languageOf: (text, options = {}) => languageOfText(text, options),
     checkDocument,
     checkText: (text, options) =>
       checkDocument({ text, passages: [whole(text, options?.language, 0)], pairs: [] }, options),

@@ -2,7 +2,7 @@ import { primaryLanguage } from '#language/tag.ts';
 import type { Checker, CheckOptions } from './checker.ts';
 import { byPlace, scopeOf } from './checker.ts';
 import type { Finding, Place } from './finding.ts';
-import { type Span, spansIn, spansOf } from './occurrence.ts';
+import { type Span, spansIn } from './occurrence.ts';
 import type { Draft } from './rules/rule.ts';
 import { codeUnits, hasHidden } from './utf8.ts';
 
@@ -136,24 +136,10 @@ export class PlainTextCheck {
         const before = codeUnits(bytes, from, start);
         return { start: before, end: before + codeUnits(bytes, start, end), forms };
       });
-      const drafts = this.#drafts(text, stretches);
+      const drafts = this.#checker.checkStretches(text, stretches, this.#options);
       if (drafts.length > 0) found.push(...this.#findings(drafts, text, position.moveTo(bytes, from)));
     }
     return found;
-  }
-
-  /**
-   * The drafts of a paragraph in its language. Which that is takes longer to find out than what there would be to say
-   * in each of the languages of its terms, which mostly is nothing.
-   */
-  #drafts(text: string, stretches: readonly Span[]): Draft[] {
-    const drafts = new Map<string, Draft[]>();
-    for (const language of new Set(stretches.flatMap(({ forms }) => forms.map(({ term }) => term.language)))) {
-      const own = spansOf(stretches, language);
-      const found = this.#checker.checkStretches(text, language, own, this.#options);
-      if (found.length > 0) drafts.set(language, found);
-    }
-    return drafts.size === 0 ? [] : (drafts.get(this.#checker.languageOf(text, this.#options)) ?? []);
   }
 
   #findings(drafts: readonly Draft[], text: string, start: Place): Finding[] {
