@@ -2,7 +2,7 @@
  * One case of ours in a process of its own; `speed.ts` starts it.
  *
  *     node bench/check/speed-ours.ts raw TEXT TERMS ROUNDS
- *     node bench/check/speed-ours.ts text|html|xliff|markdown|docx VOCABULARY FILE ROUNDS
+ *     node bench/check/speed-ours.ts text|html|xliff|markdown|docx VOCABULARY FILE ROUNDS [WARM-UP]
  *     node bench/check/speed-ours.ts stream VOCABULARY FILE
  */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
@@ -12,9 +12,10 @@ import { PIECE, PlainTextCheck } from '#check/plain-text.ts';
 import { Trie } from '#check/trie.ts';
 import type { Vocabulary } from '#check/vocabulary.ts';
 import { passageFormats } from '#formats/passage-formats.ts';
+import type { PassageDocument, PassageStream } from '#model/passage.ts';
 import { median, peakMemory, report } from '../measuring.ts';
 
-/** What a case reports: medians in milliseconds of the rounds after the first two; memory in MB. */
+/** What a case reports: medians in milliseconds of the rounds after the warm-up; memory in MB. */
 export interface OursMeasured {
   readonly wall: number;
   readonly cpu: number;
@@ -31,7 +32,7 @@ export interface OursMeasured {
   readonly peak: number;
 }
 
-const [kind = '', first = '', second = '', rounds = '3'] = process.argv.slice(2);
+const [kind = '', first = '', second = '', rounds = '3', warmUps = '2'] = process.argv.slice(2);
 
 interface Work {
   readonly before: number;
@@ -56,6 +57,8 @@ function raw(): Work {
   };
   return { before, build, run, automaton: () => automaton.bytes / 1e6 };
 }
+
+const wholeOf = (document: PassageDocument): PassageStream => ({ text: document.text, parts: [document] });
 
 function documents(): Work {
   const vocabulary: Vocabulary = JSON.parse(readFileSync(first, 'utf8'));
@@ -88,10 +91,19 @@ function documents(): Work {
   const format = passageFormats[kind];
   const document = async () => {
     if (format === undefined) throw new Error(`no format ${kind}`);
-    const read = await format.read(bytes, second);
-    const passages = [...read.passages, ...read.pairs.flatMap(({ source, target }) => [source, target])];
-    const { findings } = checker.checkDocument(read);
-    return { found: findings.length, text: passages.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) };
+    // As the command line does: part by part where the format is read so.
+    const stream = (await format.open?.(bytes, second)) ?? wholeOf(await format.read(bytes, second));
+    let text = 0;
+    function* counted() {
+      for (const part of stream.parts) {
+        for (const { text: own } of part.passages) text += Buffer.byteLength(own);
+        for (const { source, target } of part.pairs)
+          text += Buffer.byteLength(source.text) + Buffer.byteLength(target.text);
+        yield part;
+      }
+    }
+    const { findings } = checker.checkStream({ text: stream.text, parts: counted() });
+    return { found: findings.length, text };
   };
   return { before, build: 0, run: kind === 'text' ? plain : kind === 'stream' ? stream : document, automaton: size };
 }
@@ -100,7 +112,7 @@ const work = kind === 'raw' ? raw() : documents();
 const walls: number[] = [];
 const cpus: number[] = [];
 let last = { found: 0, text: 0 };
-const warmUp = kind === 'stream' ? 0 : 2;
+const warmUp = kind === 'stream' ? 0 : Number(warmUps);
 for (let round = 0; round < warmUp + Number(rounds); round += 1) {
   const used = process.cpuUsage();
   const began = performance.now();

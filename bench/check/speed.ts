@@ -22,7 +22,7 @@ import { createChecker } from '#check/checker.ts';
 import { vocabularyOf } from '#check/vocabulary.ts';
 import { compileSnapshot } from '#model/snapshot.ts';
 import { fixed, inOwnProcess, machine, median, printTable } from '../measuring.ts';
-import { corpusText, documentKinds, documentOf, prose, repeatedTo, termList } from './corpus.ts';
+import { corpusText, type DocumentKind, documentKinds, documentOf, prose, repeatedTo, termList } from './corpus.ts';
 import { peerJobs } from './peer-jobs.ts';
 import type { OursMeasured } from './speed-ours.ts';
 import { medianOf, type Timed, timed, versionOf } from './speed-peers.ts';
@@ -133,25 +133,36 @@ async function wholeChecks(): Promise<void> {
   const least: Readonly<Record<string, number>> = { text: wc, html: 40, xliff: 40, markdown: 20, docx: 10 };
   for (const kind of ['text', ...documentKinds]) {
     const file = kind === 'text' ? sample(size) : at(`document.${kind}`);
-    if (kind !== 'text') writeFileSync(file, documentOf(kind as (typeof documentKinds)[number], pairs, size));
+    if (kind !== 'text') writeFileSync(file, documentOf(kind as DocumentKind, pairs, size));
     const bytes = kind === 'docx' ? undefined : repeatedSize(file);
     const runs: OursMeasured[] = [];
     for (let round = 0; round < ROUNDS; round += 1) runs.push(await ours(kind, at('vocabulary.json'), file, '3'));
+    const large = at(`large.${kind}`);
+    writeFileSync(
+      large,
+      kind === 'text' ? repeatedTo(text, size * 10) : documentOf(kind as DocumentKind, pairs, size * 10),
+    );
+    // Once, as a user does: what a second time leaves behind is not what the document takes.
+    const memory: string[] = [];
+    for (const one of [file, large]) {
+      const { peak, before, text: own } = await ours(kind, at('vocabulary.json'), one, '1', '0');
+      memory.push(fixed((peak - before) / (own / MB), 1));
+    }
+    rmSync(large);
     const [one] = runs;
     if (one === undefined) continue;
     const mine = speed(bytes ?? one.text, median(runs.map(({ cpu }) => cpu)) / 1000);
-    const memory = (Math.max(...runs.map(({ peak }) => peak)) - one.before) / (one.text / MB);
     rows.push([
       kind,
       fixed(mine, 1),
       fixed(mine / wc, 2),
       fixed(one.found / (one.text / MB)),
-      fixed(memory, 1),
+      ...memory,
       `≥ ${fixed(least[kind])} MB/s ${mine >= (least[kind] ?? 0) ? 'met' : 'missed'}`,
     ]);
   }
   console.log('\nWhole check, MB/s');
-  printTable(['', 'ours', '× wc -w', 'findings/MB', 'peak MB per MB of text', 'target'], rows);
+  printTable(['', 'ours', '× wc -w', 'findings/MB', 'peak MB per MB of text', 'of ten times as much', 'target'], rows);
 }
 
 const repeatedSize = (file: string): number =>

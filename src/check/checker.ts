@@ -1,12 +1,26 @@
 import { detectLanguage } from '#language/detect.ts';
 import { primaryLanguage } from '#language/tag.ts';
 import type { CheckStrings } from '#model/interface-strings.ts';
-import { type Passage, type PassageDocument, type PassagePair, placeInFile } from '#model/passage.ts';
+import {
+  type Passage,
+  type PassageDocument,
+  type PassagePair,
+  type PassageStream,
+  placeInFile,
+} from '#model/passage.ts';
 import { excerptOf, type Finding, type Place, type RuleKind, type Severity } from './finding.ts';
 import { compileLexicon, type Lexicon, type Scope } from './lexicon.ts';
 import { LineIndex } from './line-index.ts';
 import { isMentioned } from './mention.ts';
-import { type Occurrence, occurrenceAt, occurrencesBy, occurrencesIn, type SentenceCache, type Span, spansOf } from './occurrence.ts';
+import {
+  type Occurrence,
+  occurrenceAt,
+  occurrencesBy,
+  occurrencesIn,
+  type SentenceCache,
+  type Span,
+  spansOf,
+} from './occurrence.ts';
 import { doNotUse } from './rules/do-not-use.ts';
 import { falseFriend } from './rules/false-friend.ts';
 import { InconsistentTerm } from './rules/inconsistent-term.ts';
@@ -65,6 +79,8 @@ export interface Checker {
     options?: CheckOptions & { readonly sourceLanguage?: string },
   ): Checked;
   checkDocument(document: PassageDocument, options?: CheckOptions): Checked;
+  /** Goes through a document once; what it throws while it reads on is thrown. */
+  checkStream(stream: PassageStream, options?: CheckOptions): Checked;
   /** The drafts of one passage, with offsets in its text; for those who keep places of their own. */
   checkPassage(text: string, language: string, options?: CheckOptions): Draft[];
   /** The same, in the language that the options say or else the text is in, where the forms have been found already. */
@@ -90,11 +106,10 @@ export const byPlace = (a: Finding, b: Finding): number =>
 export const scopeOf = ({ audience }: CheckOptions): Scope => (audience === undefined ? 'warned' : 'all');
 
 /** The language of a document that does not say it is told by so many passages, and by one in so many of what follows. */
-const SAMPLE = { first: 64, then: 16 };
+const SAMPLE = { first: 64, every: 16 };
 
 /** How often a passage counts for the language of the document; 0 where it need not be looked at. */
-const sampled = (index: number): number =>
-  index < SAMPLE.first ? 1 : index % SAMPLE.then === 0 ? SAMPLE.then : 0;
+const sampled = (index: number): number => (index < SAMPLE.first ? 1 : index % SAMPLE.every === 0 ? SAMPLE.every : 0);
 
 export function createChecker(vocabulary: Vocabulary): Checker {
   const lexicon = compileLexicon(vocabulary);
@@ -284,32 +299,36 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     );
   }
 
-  const checkDocument: Checker['checkDocument'] = (document, options = {}) => {
+  const checkStream: Checker['checkStream'] = (stream, options = {}) => {
     const lengths = new Map<string, number>();
     const count = (language: string, length: number) => lengths.set(language, (lengths.get(language) ?? 0) + length);
     const consistency = new InconsistentTerm();
+    const drafts: { readonly draft: Draft; readonly passage: Passage }[] = [];
     let unsaid = 0;
-    const drafts = [
-      ...document.passages.flatMap((passage) => {
-        const { text, language } = passage;
-        if (language !== undefined) {
-          count(primaryLanguage(language), text.length);
-          return checkPassage(text, primaryLanguage(language), options).map((draft) => ({ draft, passage }));
-        }
-        const weight = sampled(unsaid);
-        unsaid += 1;
-        if (weight > 0) count(languageOfText(text, options), text.length * weight);
-        return unsaidDrafts(text, options).map((draft) => ({ draft, passage }));
-      }),
-      ...document.pairs.flatMap((pair) => {
+    const draftsOf = ({ text, language }: Passage): Draft[] => {
+      if (language !== undefined) {
+        count(primaryLanguage(language), text.length);
+        return checkPassage(text, primaryLanguage(language), options);
+      }
+      const weight = sampled(unsaid);
+      unsaid += 1;
+      if (weight > 0) count(languageOfText(text, options), text.length * weight);
+      return unsaidDrafts(text, options);
+    };
+    for (const { passages, pairs } of stream.parts) {
+      for (const passage of passages) for (const draft of draftsOf(passage)) drafts.push({ draft, passage });
+      for (const pair of pairs) {
         const { language, drafts: found } = pairDrafts(pair, consistency, options);
         count(language, pair.target.text.length);
-        return found;
-      }),
-    ];
+        drafts.push(...found);
+      }
+    }
     const [most] = [...lengths].sort((a, b) => b[1] - a[1]);
-    return { language: most?.[0] ?? options.language ?? fallback, findings: finish(drafts, document.text, options) };
+    return { language: most?.[0] ?? options.language ?? fallback, findings: finish(drafts, stream.text, options) };
   };
+
+  const checkDocument: Checker['checkDocument'] = (document, options) =>
+    checkStream({ text: document.text, parts: [document] }, options);
 
   const whole = (text: string, language: string | undefined, from: number): Passage => ({
     text,
@@ -325,6 +344,7 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     findingOf,
     languageOf: (text, options = {}) => languageOfText(text, options),
     checkDocument,
+    checkStream,
     checkText: (text, options) =>
       checkDocument({ text, passages: [whole(text, options?.language, 0)], pairs: [] }, options),
     checkTranslation: (source, target, options = {}) => {

@@ -150,12 +150,12 @@ export async function checkBytes(
 ): Promise<CheckedFile> {
   try {
     const { format } = formatOf(path, bytes, options.format);
-    const document = await format.read(
-      bytes,
-      path,
-      options.encoding === undefined ? {} : { encoding: options.encoding },
-    );
-    return { path, report: { path, ...checker.checkDocument(document, options) } };
+    const reading = options.encoding === undefined ? {} : { encoding: options.encoding };
+    const checked =
+      format.open === undefined
+        ? checker.checkDocument(await format.read(bytes, path, reading), options)
+        : checker.checkStream(await format.open(bytes, path, reading), options);
+    return { path, report: { path, ...checked } };
   } catch (error) {
     if (error instanceof PassageRefusal) return { path, refusal: error.problem };
     throw error;

@@ -1,7 +1,7 @@
-import type { PassageDocument } from '#model/passage.ts';
+import type { PassageDocument, PassageStream } from '#model/passage.ts';
 import type { OfficeKind } from './office/document.ts';
 import type { Edit, ReadingOptions } from './passage/options.ts';
-import { readText, rewriteText, type TextReader } from './passage/text-format.ts';
+import { openText, readText, rewriteText, type TextReader } from './passage/text-format.ts';
 
 export type { Edit, ReadingOptions } from './passage/options.ts';
 export { PassageRefusal } from './passage/refusal.ts';
@@ -19,6 +19,11 @@ export interface PassageFormat {
    */
   read(bytes: Uint8Array, path: string, options?: ReadingOptions): Promise<PassageDocument>;
   /**
+   * The same for who goes through it once and keeps nothing; missing where a document is read as a whole.
+   * @throws {PassageRefusal} at once, or while the parts are gone through
+   */
+  open?(bytes: Uint8Array, path: string, options?: ReadingOptions): Promise<PassageStream>;
+  /**
    * The file with the edits made and every other byte as it was; missing where the format is only read. An edit that
    * spans formatting goes into its first part.
    * @param edits in any order; each within one passage; no two overlap
@@ -34,6 +39,7 @@ const textFormat = (
 ): PassageFormat => ({
   ...about,
   read: async (bytes, path, options) => readText(await load(), bytes, path, options),
+  open: async (bytes, path, options) => openText(await load(), bytes, path, options),
   rewrite: async (bytes, path, edits, options) => rewriteText(await load(), bytes, path, edits, options),
 });
 

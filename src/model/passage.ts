@@ -44,6 +44,14 @@ export interface PassageDocument {
   readonly pairs: readonly PassagePair[];
 }
 
+/** A document that is read while it is gone through, so that none of its passages is kept longer than it is needed. */
+export interface PassageStream {
+  /** As `PassageDocument.text`; whole once the last part is there. */
+  readonly text: string;
+  /** To be gone through once; may throw while it reads on. Passages come about in the order of the file. */
+  readonly parts: Iterable<Pick<PassageDocument, 'passages' | 'pairs'>>;
+}
+
 /**
  * The place in the file's text of the passage's text from `start` to `end`.
  * @param start offset of the first code unit in the passage's text

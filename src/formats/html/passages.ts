@@ -1,6 +1,5 @@
 import { readingLimits } from '../passage/limits.ts';
 import type { ReadingOptions } from '../passage/options.ts';
-import type { PlacedDocument } from '../passage/placed.ts';
 import type { TextReader } from '../passage/text-format.ts';
 import { declaredXmlEncoding } from '../xml/declared-encoding.ts';
 import { HtmlReader } from './reader.ts';
@@ -16,12 +15,15 @@ function declaredHtmlEncoding(start: Uint8Array): string | undefined {
   return /^utf-?16/i.test(declared) ? undefined : declared;
 }
 
+const readerOf = (text: string, path: string, { limits }: ReadingOptions): HtmlReader =>
+  new HtmlReader(text, path, limits?.depth ?? readingLimits.depth);
+
 /**
  * HTML: a passage for each stretch of text that no block element interrupts, and for what a person hears or sees of
  * attributes. Code and what is not to be translated is left out.
  */
 export const html: TextReader = {
   declaredEncoding: declaredHtmlEncoding,
-  parse: (text: string, path: string, options: ReadingOptions): PlacedDocument =>
-    new HtmlReader(text, path, options.limits?.depth ?? readingLimits.depth),
+  parse: (text, path, options) => readerOf(text, path, options).whole(),
+  parts: (text, path, options) => readerOf(text, path, options).parts(),
 };

@@ -3,7 +3,7 @@ import type { LanguageTag } from '#model/localized.ts';
 import type { Passage } from '#model/passage.ts';
 import { PassageBuilder } from '../passage/builder.ts';
 import { languageTagOf } from '../passage/language.ts';
-import type { PlacedPassage } from '../passage/placed.ts';
+import { Gathering, type PlacedPart } from '../passage/placed.ts';
 import { refusalAt } from '../passage/refusal.ts';
 import { IgnoredElements } from '../xml/ignoring.ts';
 import { attributePassage, escapeAttribute } from './attribute.ts';
@@ -33,19 +33,19 @@ const escapeText = (text: string): string =>
 const notTranslated = /(?:^|\s)notranslate(?:\s|$)/;
 
 /** Gathers passages from what the parser tells of a page or of a part of one. */
-export class HtmlReader {
-  readonly placed: PlacedPassage[] = [];
-  readonly pairs: readonly never[] = [];
+export class HtmlReader extends Gathering {
   readonly #file: string;
   readonly #path: string;
   readonly #depth: number;
-  /** Where the part that is parsed begins in the file. */
-  readonly #offset: number;
+  readonly #range: { readonly start: number; readonly end: number };
   readonly #parser: Parser;
   readonly #ignored = new IgnoredElements();
   readonly #open: OpenElement[] = [];
   readonly #builders: PassageBuilder[] = [];
   #builder = new PassageBuilder();
+  /** Whether the parser pauses as soon as there is enough for a part. */
+  #pauses = false;
+  #ended = false;
   /** The tag that is being read: what is known of it is settled when the parser goes on. */
   #pending = false;
   #tagStart = 0;
@@ -64,10 +64,11 @@ export class HtmlReader {
     range: { readonly start: number; readonly end: number } = { start: 0, end: file.length },
     language?: LanguageTag,
   ) {
+    super();
     this.#file = file;
     this.#path = path;
     this.#depth = depth;
-    this.#offset = range.start;
+    this.#range = range;
     this.#open.push({ name: '', traits: traitsOf(''), language, untranslated: false, silent: false, apart: false });
     this.#parser = new Parser({
       onopentagname: (name) => this.#opened(name),
@@ -75,8 +76,33 @@ export class HtmlReader {
       ontext: (text) => this.#text(text),
       onclosetag: () => this.#closed(),
       oncomment: (comment) => this.#comment(comment),
+      onend: () => {
+        this.#ended = true;
+      },
     });
-    this.#parser.end(range.start === 0 && range.end === file.length ? file : file.slice(range.start, range.end));
+  }
+
+  /** Reads it all. */
+  whole(): this {
+    this.#begin();
+    this.#end();
+    return this;
+  }
+
+  /** Reads it part by part. */
+  *parts(): Generator<PlacedPart> {
+    this.#pauses = true;
+    for (this.#begin(); !this.#ended; this.#parser.resume()) yield this.take();
+    this.#end();
+    yield this.take();
+  }
+
+  #begin(): void {
+    const { start, end } = this.#range;
+    this.#parser.end(start === 0 && end === this.#file.length ? this.#file : this.#file.slice(start, end));
+  }
+
+  #end(): void {
     this.#settle();
     this.#flush(this.#top.language);
   }
@@ -98,7 +124,7 @@ export class HtmlReader {
       apart: false,
     });
     this.#pending = true;
-    this.#tagStart = this.#offset + this.#parser.startIndex;
+    this.#tagStart = this.#range.start + this.#parser.startIndex;
     if (this.#open.length > this.#depth) {
       throw refusalAt(this.#path, this.#file, this.#tagStart, {
         code: 'too-deep',
@@ -126,8 +152,8 @@ export class HtmlReader {
 
   /** The value of the attribute that the parser has just read, as it stands in the file. */
   #valueOf(value: string): ReadableValue {
-    const start = this.#offset + this.#parser.startIndex;
-    const end = this.#offset + this.#parser.endIndex;
+    const start = this.#range.start + this.#parser.startIndex;
+    const end = this.#range.start + this.#parser.endIndex;
     const equals = this.#file.slice(start, end).indexOf('=');
     let from = equals < 0 ? end : start + equals + 1;
     while (from < end && /\s/.test(this.#file[from] ?? '')) from += 1;
@@ -188,8 +214,8 @@ export class HtmlReader {
     this.#settle();
     this.#ignored.text(text);
     if (this.#top.silent || this.#ignored.isIgnoring) return;
-    const from = this.#offset + this.#parser.startIndex;
-    const to = this.#offset + this.#parser.endIndex + 1;
+    const from = this.#range.start + this.#parser.startIndex;
+    const to = this.#range.start + this.#parser.endIndex + 1;
     if (to - from === text.length) this.#builder.flow(text, from);
     else if (from >= to) this.#builder.extendAtom(text);
     else if (this.#file.startsWith(text, to - text.length)) this.#builder.flow(text, to - text.length);
@@ -203,12 +229,13 @@ export class HtmlReader {
     if (element === undefined) return;
     if (element.traits.kind === 'block' || element.apart) this.#flush(element.language);
     if (element.apart) this.#builder = this.#builders.pop() ?? new PassageBuilder();
+    if (this.#pauses && this.isFull) this.#parser.pause();
   }
 
   #comment(comment: string): void {
     this.#settle();
     if (this.#ignored.comment(comment) === undefined || this.#builder.isEmpty) return;
-    const start = this.#offset + this.#parser.startIndex;
+    const start = this.#range.start + this.#parser.startIndex;
     this.#builder.object(start, start + comment.length);
   }
 

@@ -3,13 +3,12 @@ import { HtmlReader } from '../html/reader.ts';
 import { PassageBuilder } from '../passage/builder.ts';
 import { ignoreMarkIn } from '../passage/ignore.ts';
 import { languageTagOf } from '../passage/language.ts';
-import type { ReadingOptions } from '../passage/options.ts';
-import type { PlacedDocument, PlacedPassage, Replacement } from '../passage/placed.ts';
+import { Gathering, type PlacedPart, type PlacedPassage, type Replacement } from '../passage/placed.ts';
 import { PassageRefusal } from '../passage/refusal.ts';
 import type { TextReader } from '../passage/text-format.ts';
 import { yamlStrings } from '../yaml/passages.ts';
 import { BlockParser, type TextBlock } from './blocks.ts';
-import { definitionsIn } from './definitions.ts';
+import { type Definitions, definitionsIn } from './definitions.ts';
 import { type Ignoring, InlineEmitter } from './emit.ts';
 import { escapeMarkdown } from './escape.ts';
 import { frontMatterOf } from './front-matter.ts';
@@ -25,40 +24,51 @@ const deepestHtml = 256;
 /** What has no other meaning in a block than that of its characters does not match. */
 const marked = /[\\`*_~[\]<&@]| {2}\n|:\/\/|www\.|mailto:/i;
 
-interface ReadyBlock {
-  readonly block: TextBlock;
-  readonly logical: LogicalText;
-  /** Where its text begins, behind definitions of links. */
-  readonly start: number;
-  readonly titles: readonly Stretch[];
-}
+const NO_DEFINITIONS: Definitions = { labels: [], titles: [], end: 0 };
 
-class MarkdownReader {
-  readonly placed: PlacedPassage[] = [];
-  readonly pairs: readonly never[] = [];
+class MarkdownReader extends Gathering {
   readonly #file: string;
   readonly #path: string;
   readonly #ignoring: Ignoring = { between: false };
   readonly #language: HtmlLanguage;
-  readonly #marked: MarkedBlock[] = [];
+  readonly #blocks: readonly TextBlock[];
+  /** The definitions of links at the beginnings of blocks. */
+  readonly #definitions = new Map<TextBlock, Definitions>();
+  readonly #labels = new Set<string>();
+  /** What has marks around text, for who writes. */
+  #marked: MarkedBlock[] = [];
   /** The next block is left out. */
   #next = false;
 
   constructor(file: string, path: string) {
+    super();
     this.#file = file;
     this.#path = path;
     const front = frontMatterOf(file);
     this.#language = new HtmlLanguage(front?.yaml === undefined ? undefined : this.#metadata(front.yaml));
-    const { blocks } = new BlockParser(file, front?.end ?? 0, deepestBlocks);
-    const labels = new Set<string>();
-    const ready = blocks.map((block): ReadyBlock => {
-      const logical = new LogicalText(file, block.lines);
-      if (block.kind === 'html' || !logical.text.startsWith('[')) return { block, logical, start: 0, titles: [] };
-      const { labels: defined, titles, end } = definitionsIn(logical);
-      for (const label of defined) labels.add(label);
-      return { block, logical, start: end, titles };
-    });
-    for (const block of ready) this.#read(block, labels);
+    this.#blocks = new BlockParser(file, front?.end ?? 0, deepestBlocks).blocks;
+    for (const block of this.#blocks) {
+      // Most blocks define nothing and need not be put together for that.
+      if (block.kind === 'html' || file[block.lines[0]?.from ?? file.length] !== '[') continue;
+      const definitions = definitionsIn(new LogicalText(file, block.lines));
+      for (const label of definitions.labels) this.#labels.add(label);
+      this.#definitions.set(block, definitions);
+    }
+  }
+
+  whole(): this {
+    for (const block of this.#blocks) this.#read(block);
+    return this;
+  }
+
+  /** Reads it part by part; then it can not be written. */
+  *parts(): Generator<PlacedPart> {
+    for (const block of this.#blocks) {
+      this.#read(block);
+      this.#marked = [];
+      if (this.isFull) yield this.take();
+    }
+    yield this.take();
   }
 
   tidy(replacements: readonly Replacement[]): readonly Replacement[] {
@@ -85,7 +95,9 @@ class MarkdownReader {
     return language;
   }
 
-  #read({ block, logical, start, titles }: ReadyBlock, labels: ReadonlySet<string>): void {
+  #read(block: TextBlock): void {
+    const logical = new LogicalText(this.#file, block.lines);
+    const { end: start, titles } = this.#definitions.get(block) ?? NO_DEFINITIONS;
     if (block.kind === 'html') {
       this.#html(block.lines, logical.text);
       return;
@@ -102,7 +114,7 @@ class MarkdownReader {
       if (passage !== undefined) this.placed.push({ passage, escape: escapeMarkdown });
       return;
     }
-    const { nodes, pairs, titles: linked, tags } = parseInline(logical.text, labels, start);
+    const { nodes, pairs, titles: linked, tags } = parseInline(logical.text, this.#labels, start);
     if (pairs.length > 0) this.#marked.push({ logical, pairs });
     const language = this.#language.current;
     this.placed.push(...new InlineEmitter(logical, language, this.#ignoring).emit(nodes));
@@ -110,7 +122,7 @@ class MarkdownReader {
     for (const title of [...titles, ...linked]) this.#title(logical, title);
     for (const { from, to } of tags) {
       const range = { start: logical.placeOf(from), end: logical.placeOf(to - 1) + 1 };
-      this.placed.push(...new HtmlReader(this.#file, this.#path, deepestHtml, range, language).placed);
+      this.placed.push(...new HtmlReader(this.#file, this.#path, deepestHtml, range, language).whole().placed);
     }
   }
 
@@ -132,7 +144,9 @@ class MarkdownReader {
     if (!isLeftOut) {
       for (const { start, end } of this.#ranges(lines)) {
         const language = this.#language.current;
-        this.placed.push(...new HtmlReader(this.#file, this.#path, deepestHtml, { start, end }, language).placed);
+        this.placed.push(
+          ...new HtmlReader(this.#file, this.#path, deepestHtml, { start, end }, language).whole().placed,
+        );
       }
     }
     this.#language.read(text);
@@ -156,5 +170,6 @@ class MarkdownReader {
  * left out; HTML in it is read as HTML.
  */
 export const markdown: TextReader = {
-  parse: (text: string, path: string, _options: ReadingOptions): PlacedDocument => new MarkdownReader(text, path),
+  parse: (text, path) => new MarkdownReader(text, path).whole(),
+  parts: (text, path) => new MarkdownReader(text, path).parts(),
 };

@@ -28,10 +28,14 @@ export interface PlacedPassage {
   readonly escape: Escape;
 }
 
-/** What is read from the text of a file, in a form in which it can also be written back. */
-export interface PlacedDocument {
+/** Some of what is read from the text of a file. */
+export interface PlacedPart {
   readonly placed: readonly PlacedPassage[];
   readonly pairs: readonly { readonly source: PlacedPassage; readonly target: PlacedPassage }[];
+}
+
+/** What is read from the text of a file, in a form in which it can also be written back. */
+export interface PlacedDocument extends PlacedPart {
   /** Adds to what edits replace what must go with it: marks that would have nothing in them. */
   tidy?(replacements: readonly Replacement[]): readonly Replacement[];
 }
@@ -49,13 +53,35 @@ function inOrder(placed: readonly PlacedPassage[]): readonly PlacedPassage[] {
   return placed;
 }
 
+/** A part as those get it who only read. */
+export const partOf = ({ placed, pairs }: PlacedPart): Pick<PassageDocument, 'passages' | 'pairs'> => ({
+  passages: inOrder(placed).map(({ passage }) => passage),
+  pairs: pairs.map(({ source, target }): PassagePair => ({ source: source.passage, target: target.passage })),
+});
+
 /** The document as its readers get it. */
-export function documentOf(text: string, { placed, pairs }: PlacedDocument): PassageDocument {
-  return {
-    text,
-    passages: inOrder(placed).map(({ passage }) => passage),
-    pairs: pairs.map(({ source, target }): PassagePair => ({ source: source.passage, target: target.passage })),
-  };
+export const documentOf = (text: string, document: PlacedDocument): PassageDocument => ({ text, ...partOf(document) });
+
+/** So many passages and pairs make a part. */
+const PART = 64;
+
+/** What a reader has gathered so far and not handed on yet. */
+export class Gathering implements PlacedPart {
+  placed: PlacedPassage[] = [];
+  pairs: { readonly source: PlacedPassage; readonly target: PlacedPassage }[] = [];
+
+  /** Whether there is enough for a part. */
+  get isFull(): boolean {
+    return this.placed.length + this.pairs.length >= PART;
+  }
+
+  /** Hands it on. */
+  take(): PlacedPart {
+    const { placed, pairs } = this;
+    this.placed = [];
+    this.pairs = [];
+    return { placed, pairs };
+  }
 }
 
 /** Every passage of a document once, those of its pairs too (a source may have several targets). */

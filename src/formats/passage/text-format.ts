@@ -1,9 +1,9 @@
-import type { PassageDocument } from '#model/passage.ts';
+import type { PassageDocument, PassageStream } from '#model/passage.ts';
 import { type DecodedFile, decodeFile, encodeFile } from './decode.ts';
 import { planEdits, proveEdits, replaceIn } from './edits.ts';
 import type { Edit, ReadingOptions } from './options.ts';
-import { documentOf, type PlacedDocument } from './placed.ts';
-import { withinBounds } from './within-bounds.ts';
+import { documentOf, type PlacedDocument, type PlacedPart, partOf } from './placed.ts';
+import { eachWithinBounds, withinBounds } from './within-bounds.ts';
 
 /** A format whose file is one text, so that reading and writing back need only a parser of that text. */
 export interface TextReader {
@@ -11,6 +11,11 @@ export interface TextReader {
   declaredEncoding?(bytes: Uint8Array): string | undefined;
   /** @throws {PassageRefusal} */
   parse(text: string, path: string, options: ReadingOptions): PlacedDocument;
+  /**
+   * The same part by part, reading on only as far as is asked for; where it is missing the document is one part.
+   * @throws {PassageRefusal} while it is gone through
+   */
+  parts?(text: string, path: string, options: ReadingOptions): Iterable<PlacedPart>;
 }
 
 const decode = (reader: TextReader, bytes: Uint8Array, path: string, options: ReadingOptions): DecodedFile =>
@@ -27,6 +32,20 @@ export function readText(
     const { text } = decode(reader, bytes, path, options);
     return documentOf(text, reader.parse(text, path, options));
   });
+}
+
+/** @throws {PassageRefusal} at once, or while the parts are gone through */
+export function openText(
+  reader: TextReader,
+  bytes: Uint8Array,
+  path: string,
+  options: ReadingOptions = {},
+): PassageStream {
+  const { text } = withinBounds(path, () => decode(reader, bytes, path, options));
+  function* parts() {
+    for (const part of reader.parts?.(text, path, options) ?? [reader.parse(text, path, options)]) yield partOf(part);
+  }
+  return { text, parts: eachWithinBounds(path, parts()) };
 }
 
 /**

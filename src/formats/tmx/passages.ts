@@ -1,24 +1,22 @@
 import { languageTagOf, primaryTag } from '../passage/language.ts';
 import { readingLimits } from '../passage/limits.ts';
 import type { ReadingOptions } from '../passage/options.ts';
-import type { PlacedDocument, PlacedPassage } from '../passage/placed.ts';
+import { Gathering, type PlacedPart, type PlacedPassage } from '../passage/placed.ts';
 import { refusalOf } from '../passage/refusal.ts';
 import type { TextReader } from '../passage/text-format.ts';
 import { Side } from '../xliff/side.ts';
 import { declaredXmlEncoding } from '../xml/declared-encoding.ts';
 import { escapeXmlPlace } from '../xml/escape-place.ts';
 import { IgnoredElements } from '../xml/ignoring.ts';
-import { type ScanHandler, type ScannedTag, scanXml } from '../xml/scan.ts';
+import { type ScanHandler, type ScannedTag, type ScanOptions, scanXml, scanXmlSteps } from '../xml/scan.ts';
 
 /** TMX 1.4b has no namespace of its own; some programs declare this one. */
 const namespaces = { 'http://www.lisa.org/tmx14': '' };
 
-class TmxReader implements ScanHandler {
+class TmxReader extends Gathering implements ScanHandler {
   readonly #file: string;
   readonly #path: string;
   readonly #ignored = new IgnoredElements();
-  readonly placed: PlacedPassage[] = [];
-  readonly pairs: { source: PlacedPassage; target: PlacedPassage }[] = [];
   #rooted = false;
   /** The source language that the header names, as it is written there. */
   #headerLanguage = '';
@@ -30,6 +28,7 @@ class TmxReader implements ScanHandler {
   #side: Side | undefined;
 
   constructor(file: string, path: string) {
+    super();
     this.#file = file;
     this.#path = path;
   }
@@ -101,12 +100,21 @@ class TmxReader implements ScanHandler {
   }
 }
 
+const scanOptions = ({ limits }: ReadingOptions): ScanOptions => ({
+  depth: limits?.depth ?? readingLimits.depth,
+  namespaces,
+});
+
 /** TMX 1.4: a pair for each variant of a unit beside the one in the source language; named by its `tuid`. */
 export const tmx: TextReader = {
   declaredEncoding: declaredXmlEncoding,
-  parse(text: string, path: string, options: ReadingOptions): PlacedDocument {
+  parse(text, path, options) {
     const reader = new TmxReader(text, path);
-    scanXml(text, path, reader, { depth: options.limits?.depth ?? readingLimits.depth, namespaces });
+    scanXml(text, path, reader, scanOptions(options));
     return reader;
+  },
+  *parts(text, path, options): Generator<PlacedPart> {
+    const reader = new TmxReader(text, path);
+    for (const _ of scanXmlSteps(text, path, reader, scanOptions(options))) yield reader.take();
   },
 };

@@ -3,13 +3,13 @@ import type { Passage } from '#model/passage.ts';
 import { languageTagOf } from '../passage/language.ts';
 import { readingLimits } from '../passage/limits.ts';
 import type { ReadingOptions } from '../passage/options.ts';
-import type { PlacedDocument, PlacedPassage } from '../passage/placed.ts';
+import { Gathering, type PlacedPart, type PlacedPassage } from '../passage/placed.ts';
 import { refusalOf } from '../passage/refusal.ts';
 import type { TextReader } from '../passage/text-format.ts';
 import { declaredXmlEncoding } from '../xml/declared-encoding.ts';
 import { escapeXmlPlace } from '../xml/escape-place.ts';
 import { IgnoredElements } from '../xml/ignoring.ts';
-import { type ScanHandler, type ScannedTag, scanXml } from '../xml/scan.ts';
+import { type ScanHandler, type ScannedTag, type ScanOptions, scanXml, scanXmlSteps } from '../xml/scan.ts';
 import { Side } from './side.ts';
 
 /** OASIS XLIFF 1.1, 1.2, 2.0 and 2.1 (which share one), 2.2. */
@@ -49,12 +49,10 @@ interface Unit {
   segments: number;
 }
 
-class XliffReader implements ScanHandler {
+class XliffReader extends Gathering implements ScanHandler {
   readonly #file: string;
   readonly #path: string;
   readonly #ignored = new IgnoredElements();
-  readonly placed: PlacedPassage[] = [];
-  readonly pairs: { source: PlacedPassage; target: PlacedPassage }[] = [];
   /** How many elements are open in one that lies apart. */
   #apart = 0;
   /** Whether what is open is to be translated, outermost first: an element that says nothing does as its parent. */
@@ -67,6 +65,7 @@ class XliffReader implements ScanHandler {
   #sideName = '';
 
   constructor(file: string, path: string) {
+    super();
     this.#file = file;
     this.#path = path;
   }
@@ -195,15 +194,24 @@ class XliffReader implements ScanHandler {
   }
 }
 
+const scanOptions = ({ limits }: ReadingOptions): ScanOptions => ({
+  depth: limits?.depth ?? readingLimits.depth,
+  namespaces,
+});
+
 /**
  * XLIFF 1.2 and 2.x: a pair for each unit or segment, named by its id; a source without a translation as a passage.
  * What is not to be translated is left out.
  */
 export const xliff: TextReader = {
   declaredEncoding: declaredXmlEncoding,
-  parse(text: string, path: string, options: ReadingOptions): PlacedDocument {
+  parse(text, path, options) {
     const reader = new XliffReader(text, path);
-    scanXml(text, path, reader, { depth: options.limits?.depth ?? readingLimits.depth, namespaces });
+    scanXml(text, path, reader, scanOptions(options));
     return reader;
+  },
+  *parts(text, path, options): Generator<PlacedPart> {
+    const reader = new XliffReader(text, path);
+    for (const _ of scanXmlSteps(text, path, reader, scanOptions(options))) yield reader.take();
   },
 };

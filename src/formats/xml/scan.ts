@@ -77,6 +77,8 @@ class Scanner implements ScannedTag {
   /** Four offsets for each attribute: name from and to, value from and to. */
   readonly #places = new Int32Array(mostAttributes * 4);
   #attributes = 0;
+  #at = 0;
+  #rooted = false;
   start = 0;
   end = 0;
 
@@ -114,12 +116,16 @@ class Scanner implements ScannedTag {
     return value;
   }
 
-  scan(): void {
+  /** Reads on to an offset, and to the end of what stands there. @returns whether there is more */
+  scan(until: number): boolean {
     const text = this.#text;
     const handler = this.#handler;
-    let at = 0;
-    let rooted = false;
+    let at = this.#at;
     while (at < text.length) {
+      if (at >= until) {
+        this.#at = at;
+        return true;
+      }
       const tag = text.indexOf('<', at);
       const to = tag < 0 ? text.length : tag;
       if (to > at) {
@@ -131,14 +137,15 @@ class Scanner implements ScannedTag {
       if (next === 0x2f) at = this.#close(tag);
       else if (next === 0x21 || next === 0x3f) at = this.#declaration(tag);
       else {
-        if (this.#open.length === 0 && rooted) this.#malformed(tag, 'there is a second root element');
-        rooted = true;
+        if (this.#open.length === 0 && this.#rooted) this.#malformed(tag, 'there is a second root element');
+        this.#rooted = true;
         at = this.#tag(tag);
       }
     }
     const open = this.#written.at(-1);
     if (open !== undefined) this.#malformed(this.#starts.at(-1) ?? 0, `<${open}> is not closed`);
-    if (!rooted) this.#malformed(0, 'there is no element in it');
+    if (!this.#rooted) this.#malformed(0, 'there is no element in it');
+    return false;
   }
 
   #malformed(offset: number, message: string): never {
@@ -306,5 +313,18 @@ class Scanner implements ScannedTag {
  * @throws {PassageRefusal} where it is not well-formed or too deep
  */
 export function scanXml(text: string, path: string, handler: ScanHandler, options: ScanOptions): void {
-  new Scanner(text, path, handler, options).scan();
+  new Scanner(text, path, handler, options).scan(text.length);
+}
+
+/** So many code units are read before it is asked whether to go on. */
+const STEP = 1 << 16;
+
+/**
+ * The same step by step.
+ * @throws {PassageRefusal} while it is gone through
+ */
+export function* scanXmlSteps(text: string, path: string, handler: ScanHandler, options: ScanOptions): Generator<void> {
+  const scanner = new Scanner(text, path, handler, options);
+  for (let until = STEP; scanner.scan(until); until += STEP) yield;
+  yield;
 }

@@ -54,6 +54,8 @@ const written = (writer: Writer, { passages, pairs }: PassageDocument): readonly
 const expectedOf = (writer: Writer, made: readonly string[]): string[] =>
   made.map((text) => (writer.format === 'markdown' ? `x ${text} x` : text));
 
+const inParts = new Set(['html', 'markdown', 'xliff', 'tmx']);
+
 describe.each(writers.map((writer) => [writer.format, writer] as const))('%s', (_, writer) => {
   it('is read as it was written, and every word has its place', () =>
     fc.assert(
@@ -70,6 +72,24 @@ describe.each(writers.map((writer) => [writer.format, writer] as const))('%s', (
         }
       }),
       { numRuns: 60 },
+    ));
+
+  // Long enough to be read in several parts; markup may stand open where one ends.
+  it('is read part by part as it is read whole', () =>
+    fc.assert(
+      fc.asyncProperty(texts, fc.integer({ min: 1 }), async (made, seed) => {
+        const many = Array.from({ length: 1500 }, (_, at) => `${made[at % made.length] ?? ''} y ${at}`);
+        const bytes = writer.write(many, chooser(seed));
+        const stream = await passageFormats[writer.format]?.open?.(bytes, 'made.up');
+        if (stream === undefined) return;
+        const parts = [...stream.parts];
+        const whole = await readOf(writer, bytes);
+        expect(parts.flatMap(({ passages }) => passages)).toEqual(whole.passages);
+        expect(parts.flatMap(({ pairs }) => pairs)).toEqual(whole.pairs);
+        expect(stream.text).toBe(whole.text);
+        if (inParts.has(writer.format)) expect(parts.length).toBeGreaterThan(1);
+      }),
+      { numRuns: 4 },
     ));
 
   it('has an edit written back, and all else as it was', () =>
