@@ -54,6 +54,24 @@ export function prose(): Pair[] {
   return shuffled(pairs, generator(1));
 }
 
+/** So many labels of a file make a pair as long as a sentence. */
+const LABELS_IN_PAIR = 6;
+
+/** The labels of a tab-separated file with a header and the columns key, en, es, several to a pair. */
+export function labelPairs(file: string): Pair[] {
+  const rows = readFileSync(file, 'utf8')
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trimEnd().split('\t'))
+    .filter(([, en, es]) => en !== undefined && es !== undefined);
+  const joined = (own: readonly (readonly string[])[], column: number): string =>
+    own.map((row) => row[column] ?? '').join('. ');
+  return Array.from({ length: Math.ceil(rows.length / LABELS_IN_PAIR) }, (_, at) => {
+    const own = rows.slice(at * LABELS_IN_PAIR, (at + 1) * LABELS_IN_PAIR);
+    return { en: joined(own, 1), es: joined(own, 2) };
+  });
+}
+
 /** Ten passages in English, ten in Spanish, and so on: a passage of a paragraph. */
 export function paragraphs(pairs: readonly Pair[]): { readonly language: 'en' | 'es'; readonly text: string }[] {
   return pairs.flatMap((_, at) => {

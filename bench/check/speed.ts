@@ -8,9 +8,10 @@
  *     PEERS=/tmp/peers npm run bench:check -- npm   textlint, cspell, alex, Harper and pofilter, as far as they are installed
  *     npm run bench:check -- whole --rounds 1   each case in so many processes; 3 without it
  *     CORPUS=text.txt LABELS=labels.tsv npm run bench:check
+ *     PAIRS=labels.tsv npm run bench:check -- whole    documents of other texts than the content's
  *
  * `CORPUS` names a text in UTF-8; without it the content's prose is taken, which is full of the words that are looked
- * for. `LABELS` names a tab-separated file with a header and columns key, en, es; see `termList`.
+ * for. `LABELS` and `PAIRS` name a tab-separated file with a header and columns key, en, es; see `termList`.
  */
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
@@ -22,7 +23,16 @@ import { createChecker } from '#check/checker.ts';
 import { vocabularyOf } from '#check/vocabulary.ts';
 import { compileSnapshot } from '#model/snapshot.ts';
 import { fixed, inOwnProcess, machine, median, printTable } from '../measuring.ts';
-import { corpusText, type DocumentKind, documentKinds, documentOf, prose, repeatedTo, termList } from './corpus.ts';
+import {
+  corpusText,
+  type DocumentKind,
+  documentKinds,
+  documentOf,
+  labelPairs,
+  prose,
+  repeatedTo,
+  termList,
+} from './corpus.ts';
 import { peerJobs } from './peer-jobs.ts';
 import type { OursMeasured } from './speed-ours.ts';
 import { medianOf, type Timed, timed, versionOf } from './speed-peers.ts';
@@ -42,7 +52,7 @@ const MB = 1e6;
 const vocabulary = vocabularyOf(compileSnapshot(loadToolkit([join(root, 'content')]).toolkit));
 writeFileSync(at('vocabulary.json'), JSON.stringify(vocabulary));
 const checker = createChecker(vocabulary);
-const pairs = prose();
+const pairs = process.env['PAIRS'] === undefined ? prose() : labelPairs(process.env['PAIRS']);
 const text = corpusText(pairs, process.env['CORPUS']);
 const terms = (count: number): string => {
   const file = at(`terms-${count}`);
