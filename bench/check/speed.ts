@@ -146,7 +146,7 @@ async function wholeChecks(): Promise<void> {
     if (kind !== 'text') writeFileSync(file, documentOf(kind as DocumentKind, pairs, size));
     const bytes = kind === 'docx' ? undefined : repeatedSize(file);
     const runs: OursMeasured[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) runs.push(await ours(kind, at('vocabulary.json'), file, '3'));
+    for (let round = 0; round < ROUNDS; round += 1) runs.push(await ours(kind, at('vocabulary.json'), file, '3', '7'));
     const large = at(`large.${kind}`);
     writeFileSync(
       large,
@@ -154,9 +154,11 @@ async function wholeChecks(): Promise<void> {
     );
     // Once, as a user does: what a second time leaves behind is not what the document takes.
     const memory: string[] = [];
+    const first: string[] = [];
     for (const one of [file, large]) {
-      const { peak, before, text: own } = await ours(kind, at('vocabulary.json'), one, '1', '0');
+      const { cpu, peak, before, text: own } = await ours(kind, at('vocabulary.json'), one, '1', '0');
       memory.push(fixed((peak - before) / (own / MB), 1));
+      first.push(fixed(speed(bytes === undefined ? own : repeatedSize(one), cpu / 1000), 1));
     }
     rmSync(large);
     const [one] = runs;
@@ -165,14 +167,21 @@ async function wholeChecks(): Promise<void> {
     rows.push([
       kind,
       fixed(mine, 1),
+      first[0] ?? '',
+      first[1] ?? '',
       fixed(mine / wc, 2),
       fixed(one.found / (one.text / MB)),
       ...memory,
       `≥ ${fixed(least[kind])} MB/s ${mine >= (least[kind] ?? 0) ? 'met' : 'missed'}`,
     ]);
   }
-  console.log('\nWhole check, MB/s');
-  printTable(['', 'ours', '× wc -w', 'findings/MB', 'peak MB per MB of text', 'of ten times as much', 'target'], rows);
+  console.log(
+    '\nWhole check, MB/s; once: by a process that reads one document, of 4 MB or of 40, and peak MB for each MB of its text',
+  );
+  printTable(
+    ['', 'ours', '4 MB once', '40 MB once', '× wc -w', 'findings/MB', 'peak of 4 MB', 'of 40 MB', 'target'],
+    rows,
+  );
 }
 
 const repeatedSize = (file: string): number =>

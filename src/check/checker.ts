@@ -225,6 +225,10 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     const index = lexicon.index('all', undefined);
     const [source = []] = occurrencesBy(index, pair.source.text, [sourceLanguage]);
     const [target = [], foreign = []] = occurrencesBy(index, pair.target.text, [language, sourceLanguage]);
+    const languages = `${sourceLanguage}>${language}`;
+    // Most pairs of an ordinary text have none of our words.
+    if (source.length + target.length + foreign.length === 0 && !options.own)
+      return { language: languages, drafts: [] };
     const sides = settled(source, target);
     const context: PairContext = {
       ...contextOf(pair.target.text, language, options),
@@ -240,7 +244,7 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     };
     const found = pair.target.text.trim() === '' ? [] : inTwo(context, consistency, options);
     return {
-      language: `${sourceLanguage}>${language}`,
+      language: languages,
       drafts: found.map(({ side, draft }) =>
         side === 'target'
           ? { draft, passage: pair.target }
