@@ -5,6 +5,7 @@ import {
   type Passage,
   type PassageDocument,
   type PassagePair,
+  type PassagePart,
   type PassageStream,
   placeInFile,
 } from '#model/passage.ts';
@@ -79,6 +80,8 @@ export interface Checker {
     options?: CheckOptions & { readonly sourceLanguage?: string },
   ): Checked;
   checkDocument(document: PassageDocument, options?: CheckOptions): Checked;
+  /** Begins a document that comes part by part. */
+  begin(options?: CheckOptions): DocumentCheck;
   /** Goes through a document once; what it throws while it reads on is thrown. */
   checkStream(stream: PassageStream, options?: CheckOptions): Checked;
   /** The drafts of one passage, with offsets in its text; for those who keep places of their own. */
@@ -88,6 +91,19 @@ export interface Checker {
   languageOf(text: string, options?: CheckOptions): string;
   /** A draft as a finding, by someone who knows where a passage stands; undefined where its rule is off. */
   findingOf(draft: Draft, options: CheckOptions, where: Whereabouts): Finding | undefined;
+}
+
+/** A document while it is checked. */
+export interface DocumentCheck {
+  /** The language of most of what was added so far, as `Checked.language`. */
+  readonly language: string;
+  add(part: PassagePart): void;
+  /**
+   * The findings in what was added since the last time, in the order of their places.
+   * @param text what the places of the passages refer to
+   * @param first where that text begins in the document
+   */
+  take(text: string, first?: Place): Finding[];
 }
 
 /** Where the offsets of a passage are in the file. */
@@ -194,9 +210,10 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     drafts: readonly { draft: Draft; passage: Passage }[],
     fileText: string,
     options: CheckOptions,
+    first?: Place,
   ): Finding[] {
     if (drafts.length === 0) return [];
-    const lines = new LineIndex(fileText);
+    const lines = new LineIndex(fileText, first);
     return drafts
       .flatMap(({ draft, passage }) => {
         const finding = findingOf(draft, options, {
@@ -303,11 +320,11 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     );
   }
 
-  const checkStream: Checker['checkStream'] = (stream, options = {}) => {
+  const begin: Checker['begin'] = (options = {}) => {
     const lengths = new Map<string, number>();
     const count = (language: string, length: number) => lengths.set(language, (lengths.get(language) ?? 0) + length);
     const consistency = new InconsistentTerm();
-    const drafts: { readonly draft: Draft; readonly passage: Passage }[] = [];
+    let drafts: { readonly draft: Draft; readonly passage: Passage }[] = [];
     let unsaid = 0;
     const draftsOf = ({ text, language }: Passage): Draft[] => {
       if (language !== undefined) {
@@ -319,16 +336,31 @@ export function createChecker(vocabulary: Vocabulary): Checker {
       if (weight > 0) count(languageOfText(text, options), text.length * weight);
       return unsaidDrafts(text, options);
     };
-    for (const { passages, pairs } of stream.parts) {
-      for (const passage of passages) for (const draft of draftsOf(passage)) drafts.push({ draft, passage });
-      for (const pair of pairs) {
-        const { language, drafts: found } = pairDrafts(pair, consistency, options);
-        count(language, pair.target.text.length);
-        drafts.push(...found);
-      }
-    }
-    const [most] = [...lengths].sort((a, b) => b[1] - a[1]);
-    return { language: most?.[0] ?? options.language ?? fallback, findings: finish(drafts, stream.text, options) };
+    return {
+      get language() {
+        const [most] = [...lengths].sort((a, b) => b[1] - a[1]);
+        return most?.[0] ?? options.language ?? fallback;
+      },
+      add({ passages, pairs }) {
+        for (const passage of passages) for (const draft of draftsOf(passage)) drafts.push({ draft, passage });
+        for (const pair of pairs) {
+          const { language, drafts: found } = pairDrafts(pair, consistency, options);
+          count(language, pair.target.text.length);
+          drafts.push(...found);
+        }
+      },
+      take(text, first) {
+        const found = finish(drafts, text, options, first);
+        drafts = [];
+        return found;
+      },
+    };
+  };
+
+  const checkStream: Checker['checkStream'] = (stream, options) => {
+    const check = begin(options);
+    for (const part of stream.parts) check.add(part);
+    return { language: check.language, findings: check.take(stream.text) };
   };
 
   const checkDocument: Checker['checkDocument'] = (document, options) =>
@@ -347,6 +379,7 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     checkStretches,
     findingOf,
     languageOf: (text, options = {}) => languageOfText(text, options),
+    begin,
     checkDocument,
     checkStream,
     checkText: (text, options) =>

@@ -1,14 +1,12 @@
-import { isUtf8 } from 'node:buffer';
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Checker, CheckOptions } from '#check/checker.ts';
-import type { FileReport, Finding } from '#check/finding.ts';
-import { PIECE, PlainTextCheck } from '#check/plain-text.ts';
+import type { FileReport } from '#check/finding.ts';
 import { detectFormat } from '#formats/detect-format.ts';
 import { pairOfDocuments } from '#formats/passage/pair-documents.ts';
 import { type PassageFormat, PassageRefusal, passageFormats } from '#formats/passage-formats.ts';
 import { pairOfTexts } from '#formats/text/pair.ts';
-import { utf16Of } from '#formats/utf16.ts';
 import type { Problem } from '#model/problem.ts';
+import { checkLargeText, checkLargeUnits, NotUtf8, startOf } from './check-large.ts';
 
 /** What came of one file: a report, or why it could not be read. */
 export interface CheckedFile {
@@ -41,79 +39,17 @@ export const isReadable = (path: string): boolean =>
 
 /** A plain text beyond this many bytes is read piece by piece. */
 const LARGE = 1 << 20;
-const LF = 10;
+/** The same of other formats, where they can be. */
+const LARGE_UNITS = 8 << 20;
 
-const tooBroken = (path: string, offset: number): Problem => ({
-  severity: 'error',
-  code: 'not-utf-8',
-  path,
-  line: 1,
-  column: 1,
-  excerpt: '',
-  message: `from byte ${offset} on it is not UTF-8`,
-  expected: 'text in UTF-8',
-  mend: 'Save it as UTF-8, or say its encoding: --encoding windows-1252, or utf-16le.',
-});
-
-class NotUtf8 extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(problem.message);
-    this.problem = problem;
-  }
-}
-
-/** The pieces of a file; the memory of one is used again for the next. */
-function* piecesOf(path: string): Generator<Uint8Array> {
-  const file = openSync(path, 'r');
+/** The format of a file by its beginning; undefined where all of it is needed to tell. */
+function largeFormat(path: string, start: Uint8Array, given: string | undefined): PassageFormat | undefined {
   try {
-    for (;;) {
-      const buffer = new Uint8Array(PIECE);
-      const length = readSync(file, buffer);
-      if (length === 0) return;
-      yield buffer.subarray(0, length);
-    }
-  } finally {
-    closeSync(file);
+    return formatOf(path, start, given).format;
+  } catch (error) {
+    if (error instanceof PassageRefusal) return undefined;
+    throw error;
   }
-}
-
-/** Where bytes may be cut without cutting a character. */
-function characterEnd(bytes: Uint8Array): number {
-  const line = bytes.lastIndexOf(LF);
-  if (line >= 0) return line + 1;
-  let at = bytes.length;
-  while (at > 0 && bytes.length - at < 4 && ((bytes[at - 1] ?? 0) & 0xc0) === 0x80) at -= 1;
-  return at > 0 && (bytes[at - 1] ?? 0) >= 0xc0 ? at - 1 : bytes.length;
-}
-
-/** Checks a large plain text in bounded memory. @param done told the bytes that were read so far */
-function checkLargeText(
-  checker: Checker,
-  path: string,
-  options: CheckOptions,
-  done: (bytes: number) => void,
-): FileReport {
-  const check = new PlainTextCheck(checker, options);
-  const findings: Finding[] = [];
-  let rest = new Uint8Array(0);
-  let read = 0;
-  let language = options.language;
-  for (const piece of piecesOf(path)) {
-    const bytes = rest.length === 0 ? piece : new Uint8Array(Buffer.concat([rest, piece]));
-    const cut = characterEnd(bytes);
-    const whole = bytes.subarray(0, cut);
-    // UTF-16 may be good UTF-8 with zeros in it, in which no word would be found.
-    if (!isUtf8(whole) || utf16Of(whole) !== undefined) throw new NotUtf8(tooBroken(path, read - rest.length));
-    language ??= checker.languageOf(new TextDecoder().decode(whole.subarray(0, 4096)), options);
-    rest = bytes.slice(cut);
-    read += piece.length;
-    findings.push(...check.push(whole));
-    done(read);
-  }
-  if (!isUtf8(rest)) throw new NotUtf8(tooBroken(path, read - rest.length));
-  findings.push(...check.push(rest), ...check.end());
-  return { path, language: language ?? 'und', findings };
 }
 
 /**
@@ -131,6 +67,12 @@ export async function checkFile(
     const isText = options.format === 'text' || (options.format === undefined && /\.te?xt$/i.test(path));
     if (size > LARGE && isText && options.encoding === undefined) {
       return { path, report: checkLargeText(checker, path, options, done) };
+    }
+    if (size > LARGE_UNITS && options.encoding === undefined) {
+      const start = startOf(path);
+      const format = largeFormat(path, start, options.format);
+      const large = format && (await checkLargeUnits(checker, { path, start, format }, options, done));
+      if (large !== undefined) return { path, ...large };
     }
     const report = await checkBytes(checker, path, readFileSync(path), options);
     done(size);

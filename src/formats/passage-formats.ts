@@ -1,7 +1,7 @@
-import type { PassageDocument, PassageStream } from '#model/passage.ts';
+import type { PassageDocument, PassageStream, PassageWindows } from '#model/passage.ts';
 import type { OfficeKind } from './office/document.ts';
 import type { Edit, ReadingOptions } from './passage/options.ts';
-import { openText, readText, rewriteText, type TextReader } from './passage/text-format.ts';
+import { openText, openWindows, readText, rewriteText, type TextReader } from './passage/text-format.ts';
 
 export type { Edit, ReadingOptions } from './passage/options.ts';
 export { PassageRefusal } from './passage/refusal.ts';
@@ -24,6 +24,11 @@ export interface PassageFormat {
    */
   open?(bytes: Uint8Array, path: string, options?: ReadingOptions): Promise<PassageStream>;
   /**
+   * The same for a file in UTF-8 that is too large to be held; undefined where it is none, or the format is not read so.
+   * @param start the first bytes of the file
+   */
+  windows?(start: Uint8Array, path: string, options?: ReadingOptions): Promise<PassageWindows | undefined>;
+  /**
    * The file with the edits made and every other byte as it was; missing where the format is only read. An edit that
    * spans formatting goes into its first part.
    * @param edits in any order; each within one passage; no two overlap
@@ -40,6 +45,7 @@ const textFormat = (
   ...about,
   read: async (bytes, path, options) => readText(await load(), bytes, path, options),
   open: async (bytes, path, options) => openText(await load(), bytes, path, options),
+  windows: async (start, path, options) => openWindows(await load(), start, path, options),
   rewrite: async (bytes, path, edits, options) => rewriteText(await load(), bytes, path, edits, options),
 });
 

@@ -44,12 +44,26 @@ export interface PassageDocument {
   readonly pairs: readonly PassagePair[];
 }
 
+/** Some of a document. */
+export type PassagePart = Pick<PassageDocument, 'passages' | 'pairs'>;
+
 /** A document that is read while it is gone through, so that none of its passages is kept longer than it is needed. */
 export interface PassageStream {
   /** As `PassageDocument.text`; whole once the last part is there. */
   readonly text: string;
   /** To be gone through once; may throw while it reads on. Passages come about in the order of the file. */
-  readonly parts: Iterable<Pick<PassageDocument, 'passages' | 'pairs'>>;
+  readonly parts: Iterable<PassagePart>;
+}
+
+/** A document of any length, of which no more than a window is held at a time. */
+export interface PassageWindows {
+  /**
+   * Reads on. Places of its passages are in the window.
+   * @param window what the window before was not done with, and what follows it in the decoded text
+   * @param isLast whether the text ends with it
+   * @returns how many code units of it are done with; 0 where it is too short to read on in
+   */
+  read(window: string, isLast: boolean): Generator<PassagePart, number>;
 }
 
 /**

@@ -139,6 +139,38 @@ describe('check', () => {
     expect(finding?.start).toEqual({ line: 30_001, column: 11, offset: line.length * 30_000 + 10 });
   });
 
+  describe('a large file of units', () => {
+    const unit =
+      '<tu tuid="a"><tuv xml:lang="en"><seg>The office is open — from nine to five.</seg></tuv><tuv xml:lang="es"><seg>La oficina abre de nueve a cinco.</seg></tuv></tu>\n';
+    const harm = unit.replace('The office', 'Human trafficking').replace('La oficina', 'Tráfico humano');
+    const head = '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4"><header srclang="en"/><body>\n';
+    const MANY = 80_000;
+    const large = (middle: string, end = '</body></tmx>\n'): string =>
+      `${head}${unit.repeat(MANY)}${middle}${unit.repeat(10)}${end}`;
+
+    test('is checked window by window with the same places', async () => {
+      const text = large(harm);
+      const { report: made } = await report(put('large.tmx', text));
+      expect(made.files[0]).toMatchObject({ language: 'en>es' });
+      const [finding] = made.files[0]?.findings ?? [];
+      const offset = text.indexOf('Tráfico humano');
+      expect(finding).toMatchObject({ rule: 'wrong-concept', text: 'Tráfico humano', segment: 'a' });
+      expect(finding?.start).toEqual({ line: MANY + 3, column: harm.indexOf('Tráfico') + 1, offset });
+    });
+
+    test('is read whole where a unit seems to end in a comment', async () => {
+      const text = large(`<!-- ${'</tu> '.repeat(1_500_000)} -->${harm}`);
+      const { report: made } = await report(put('comment.tmx', text));
+      expect(made.files[0]?.findings[0]?.start.offset).toBe(text.indexOf('Tráfico humano'));
+    });
+
+    test('is refused at its place where it is broken', async () => {
+      const { code, err } = await check(put('broken.tmx', large('</nothing>\n')));
+      expect(code).toBe(2);
+      expect(err).toContain(`broken.tmx:${MANY + 3}:1 error not-well-formed`);
+    });
+  });
+
   test('checks a translation beside its source', async () => {
     const source = put('pair.en.txt', 'He fears the coyotes.\n\nShe survived human trafficking.\n');
     const target = put('pair.es.txt', 'Teme a los coyotes.\n\nSobrevivió al tráfico de personas.\n');

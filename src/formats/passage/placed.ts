@@ -1,4 +1,4 @@
-import type { Passage, PassageDocument, PassagePair } from '#model/passage.ts';
+import type { Passage, PassageDocument, PassagePair, PassagePart } from '#model/passage.ts';
 
 /** A stretch of the file and what takes its place, already escaped. */
 export interface Replacement {
@@ -54,7 +54,7 @@ function inOrder(placed: readonly PlacedPassage[]): readonly PlacedPassage[] {
 }
 
 /** A part as those get it who only read. */
-export const partOf = ({ placed, pairs }: PlacedPart): Pick<PassageDocument, 'passages' | 'pairs'> => ({
+export const partOf = ({ placed, pairs }: PlacedPart): PassagePart => ({
   passages: inOrder(placed).map(({ passage }) => passage),
   pairs: pairs.map(({ source, target }): PassagePair => ({ source: source.passage, target: target.passage })),
 });

@@ -1,4 +1,5 @@
-import type { PassageDocument, PassageStream } from '#model/passage.ts';
+import type { PassageDocument, PassageStream, PassageWindows } from '#model/passage.ts';
+import { utf16Of } from '../utf16.ts';
 import { type DecodedFile, decodeFile, encodeFile } from './decode.ts';
 import { planEdits, proveEdits, replaceIn } from './edits.ts';
 import type { Edit, ReadingOptions } from './options.ts';
@@ -16,6 +17,8 @@ export interface TextReader {
    * @throws {PassageRefusal} while it is gone through
    */
   parts?(text: string, path: string, options: ReadingOptions): Iterable<PlacedPart>;
+  /** The same of a text of which only a window is held; missing where it is not made of units. */
+  windows?(path: string, options: ReadingOptions): PassageWindows;
 }
 
 const decode = (reader: TextReader, bytes: Uint8Array, path: string, options: ReadingOptions): DecodedFile =>
@@ -47,6 +50,20 @@ export function openText(
   }
   return { text, parts: eachWithinBounds(path, parts()) };
 }
+
+/**
+ * @param start the first bytes of the file
+ * @returns undefined where the format has no windows, or the file is not UTF-8 by what it says
+ */
+export const openWindows = (
+  reader: TextReader,
+  start: Uint8Array,
+  path: string,
+  options: ReadingOptions = {},
+): PassageWindows | undefined =>
+  (reader.declaredEncoding?.(start.subarray(0, 2048)) ?? utf16Of(start)) === undefined
+    ? reader.windows?.(path, options)
+    : undefined;
 
 /**
  * The file with edits made; every byte that is not in an edit stays. The result is read again, and refused where it

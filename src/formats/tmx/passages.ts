@@ -1,20 +1,21 @@
 import { languageTagOf, primaryTag } from '../passage/language.ts';
 import { readingLimits } from '../passage/limits.ts';
 import type { ReadingOptions } from '../passage/options.ts';
-import { Gathering, type PlacedPart, type PlacedPassage } from '../passage/placed.ts';
+import { Gathering, type PlacedPassage } from '../passage/placed.ts';
 import { refusalOf } from '../passage/refusal.ts';
 import type { TextReader } from '../passage/text-format.ts';
 import { Side } from '../xliff/side.ts';
 import { declaredXmlEncoding } from '../xml/declared-encoding.ts';
 import { escapeXmlPlace } from '../xml/escape-place.ts';
 import { IgnoredElements } from '../xml/ignoring.ts';
-import { type ScanHandler, type ScannedTag, type ScanOptions, scanXml, scanXmlSteps } from '../xml/scan.ts';
+import { type ScannedTag, type ScanOptions, scanXml } from '../xml/scan.ts';
+import { type UnitReader, UnitWindows, unitParts } from '../xml/units.ts';
 
 /** TMX 1.4b has no namespace of its own; some programs declare this one. */
 const namespaces = { 'http://www.lisa.org/tmx14': '' };
 
-class TmxReader extends Gathering implements ScanHandler {
-  readonly #file: string;
+class TmxReader extends Gathering implements UnitReader {
+  file: string;
   readonly #path: string;
   readonly #ignored = new IgnoredElements();
   #rooted = false;
@@ -29,8 +30,12 @@ class TmxReader extends Gathering implements ScanHandler {
 
   constructor(file: string, path: string) {
     super();
-    this.#file = file;
+    this.file = file;
     this.#path = path;
+  }
+
+  get isBetween(): boolean {
+    return this.#side === undefined && this.#variants.length === 0;
   }
 
   open(name: string, tag: ScannedTag): void {
@@ -55,7 +60,7 @@ class TmxReader extends Gathering implements ScanHandler {
       this.#variants = [];
     } else if (name === 'tuv') this.#variantLanguage = tag.attribute('xml:lang') ?? tag.attribute('lang') ?? '';
     else if (name === 'seg' && !this.#ignored.isIgnoring) {
-      this.#side = new Side(this.#file, this.#path, languageTagOf(this.#variantLanguage));
+      this.#side = new Side(this.file, this.#path, languageTagOf(this.#variantLanguage));
     }
   }
 
@@ -68,7 +73,7 @@ class TmxReader extends Gathering implements ScanHandler {
   }
 
   comment(from: number, to: number): void {
-    this.#ignored.comment(this.#file.slice(from, to));
+    this.#ignored.comment(this.file.slice(from, to));
   }
 
   close(name: string): void {
@@ -113,8 +118,6 @@ export const tmx: TextReader = {
     scanXml(text, path, reader, scanOptions(options));
     return reader;
   },
-  *parts(text, path, options): Generator<PlacedPart> {
-    const reader = new TmxReader(text, path);
-    for (const _ of scanXmlSteps(text, path, reader, scanOptions(options))) yield reader.take();
-  },
+  parts: (text, path, options) => unitParts(new TmxReader(text, path), text, path, scanOptions(options)),
+  windows: (path, options) => new UnitWindows(new TmxReader('', path), path, scanOptions(options), ['</tu>']),
 };

@@ -3,13 +3,14 @@ import type { Passage } from '#model/passage.ts';
 import { languageTagOf } from '../passage/language.ts';
 import { readingLimits } from '../passage/limits.ts';
 import type { ReadingOptions } from '../passage/options.ts';
-import { Gathering, type PlacedPart, type PlacedPassage } from '../passage/placed.ts';
+import { Gathering, type PlacedPassage } from '../passage/placed.ts';
 import { refusalOf } from '../passage/refusal.ts';
 import type { TextReader } from '../passage/text-format.ts';
 import { declaredXmlEncoding } from '../xml/declared-encoding.ts';
 import { escapeXmlPlace } from '../xml/escape-place.ts';
 import { IgnoredElements } from '../xml/ignoring.ts';
-import { type ScanHandler, type ScannedTag, type ScanOptions, scanXml, scanXmlSteps } from '../xml/scan.ts';
+import { type ScannedTag, type ScanOptions, scanXml } from '../xml/scan.ts';
+import { type UnitReader, UnitWindows, unitParts } from '../xml/units.ts';
 import { Side } from './side.ts';
 
 /** OASIS XLIFF 1.1, 1.2, 2.0 and 2.1 (which share one), 2.2. */
@@ -49,8 +50,8 @@ interface Unit {
   segments: number;
 }
 
-class XliffReader extends Gathering implements ScanHandler {
-  readonly #file: string;
+class XliffReader extends Gathering implements UnitReader {
+  file: string;
   readonly #path: string;
   readonly #ignored = new IgnoredElements();
   /** How many elements are open in one that lies apart. */
@@ -66,8 +67,12 @@ class XliffReader extends Gathering implements ScanHandler {
 
   constructor(file: string, path: string) {
     super();
-    this.#file = file;
+    this.file = file;
     this.#path = path;
+  }
+
+  get isBetween(): boolean {
+    return this.#unit === undefined && this.#side === undefined && this.#apart === 0;
   }
 
   open(name: string, tag: ScannedTag): void {
@@ -123,7 +128,7 @@ class XliffReader extends Gathering implements ScanHandler {
       if (this.#ignored.isIgnoring || this.#translate.at(-1) === false) return;
       const own = languageTagOf(tag.attribute('xml:lang'));
       const language = own ?? (name === 'target' ? this.#targetLanguage : this.#sourceLanguage);
-      this.#side = new Side(this.#file, this.#path, language);
+      this.#side = new Side(this.file, this.#path, language);
       this.#sideName = name;
       if (name === 'target') {
         unit.target = this.#side;
@@ -142,7 +147,7 @@ class XliffReader extends Gathering implements ScanHandler {
   }
 
   comment(from: number, to: number): void {
-    this.#ignored.comment(this.#file.slice(from, to));
+    this.#ignored.comment(this.file.slice(from, to));
   }
 
   close(name: string): void {
@@ -210,8 +215,7 @@ export const xliff: TextReader = {
     scanXml(text, path, reader, scanOptions(options));
     return reader;
   },
-  *parts(text, path, options): Generator<PlacedPart> {
-    const reader = new XliffReader(text, path);
-    for (const _ of scanXmlSteps(text, path, reader, scanOptions(options))) yield reader.take();
-  },
+  parts: (text, path, options) => unitParts(new XliffReader(text, path), text, path, scanOptions(options)),
+  windows: (path, options) =>
+    new UnitWindows(new XliffReader('', path), path, scanOptions(options), ['</trans-unit>', '</unit>']),
 };

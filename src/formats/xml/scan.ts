@@ -64,8 +64,8 @@ function nameEnd(text: string, from: number): number {
  * of attributes, of entities, of each stretch of text. Nothing outside the text is opened, no entity is defined, and
  * what is not well-formed in its tags is refused. It is linear in the length of the text.
  */
-class Scanner implements ScannedTag {
-  readonly #text: string;
+export class XmlScanner implements ScannedTag {
+  #text = '';
   readonly #path: string;
   readonly #handler: ScanHandler;
   readonly #depth: number;
@@ -82,8 +82,8 @@ class Scanner implements ScannedTag {
   start = 0;
   end = 0;
 
-  constructor(text: string, path: string, handler: ScanHandler, { depth, namespaces = {} }: ScanOptions) {
-    this.#text = text;
+  /** @param path how a refusal names the file */
+  constructor(path: string, handler: ScanHandler, { depth, namespaces = {} }: ScanOptions) {
     this.#path = path;
     this.#handler = handler;
     this.#depth = depth;
@@ -116,36 +116,55 @@ class Scanner implements ScannedTag {
     return value;
   }
 
-  /** Reads on to an offset, and to the end of what stands there. @returns whether there is more */
-  scan(until: number): boolean {
+  /** Where it reads on. */
+  get at(): number {
+    return this.#at;
+  }
+
+  /** Reads on at the beginning of a text, which follows what was read so far. */
+  goOnIn(text: string): this {
+    this.#text = text;
+    this.#at = 0;
+    return this;
+  }
+
+  /**
+   * Reads on to an offset, and to the end of what stands there.
+   * @throws {PassageRefusal} where it is not well-formed or too deep
+   */
+  scan(until: number): void {
     const text = this.#text;
     const handler = this.#handler;
+    const last = Math.min(until, text.length);
     let at = this.#at;
-    while (at < text.length) {
-      if (at >= until) {
-        this.#at = at;
-        return true;
-      }
+    while (at < last) {
       const tag = text.indexOf('<', at);
       const to = tag < 0 ? text.length : tag;
       if (to > at) {
         if (this.#open.length > 0) handler.text?.(at, to);
         else this.#onlySpace(at, to);
       }
-      if (tag < 0) break;
-      const next = text.charCodeAt(tag + 1);
-      if (next === 0x2f) at = this.#close(tag);
-      else if (next === 0x21 || next === 0x3f) at = this.#declaration(tag);
-      else {
-        if (this.#open.length === 0 && this.#rooted) this.#malformed(tag, 'there is a second root element');
-        this.#rooted = true;
-        at = this.#tag(tag);
-      }
+      if (tag < 0) at = text.length;
+      else at = this.#markup(tag);
     }
+    this.#at = at;
+  }
+
+  /** @returns the offset behind it */
+  #markup(tag: number): number {
+    const next = this.#text.charCodeAt(tag + 1);
+    if (next === 0x2f) return this.#close(tag);
+    if (next === 0x21 || next === 0x3f) return this.#declaration(tag);
+    if (this.#open.length === 0 && this.#rooted) this.#malformed(tag, 'there is a second root element');
+    this.#rooted = true;
+    return this.#tag(tag);
+  }
+
+  /** @throws {PassageRefusal} where the document does not end here */
+  finish(): void {
     const open = this.#written.at(-1);
     if (open !== undefined) this.#malformed(this.#starts.at(-1) ?? 0, `<${open}> is not closed`);
     if (!this.#rooted) this.#malformed(0, 'there is no element in it');
-    return false;
   }
 
   #malformed(offset: number, message: string): never {
@@ -313,18 +332,21 @@ class Scanner implements ScannedTag {
  * @throws {PassageRefusal} where it is not well-formed or too deep
  */
 export function scanXml(text: string, path: string, handler: ScanHandler, options: ScanOptions): void {
-  new Scanner(text, path, handler, options).scan(text.length);
+  const scanner = new XmlScanner(path, handler, options).goOnIn(text);
+  scanner.scan(text.length);
+  scanner.finish();
 }
 
 /** So many code units are read before it is asked whether to go on. */
 const STEP = 1 << 16;
 
 /**
- * The same step by step.
+ * Scans on to an offset step by step.
  * @throws {PassageRefusal} while it is gone through
  */
-export function* scanXmlSteps(text: string, path: string, handler: ScanHandler, options: ScanOptions): Generator<void> {
-  const scanner = new Scanner(text, path, handler, options);
-  for (let until = STEP; scanner.scan(until); until += STEP) yield;
-  yield;
+export function* scanSteps(scanner: XmlScanner, until: number): Generator<void> {
+  while (scanner.at < until) {
+    scanner.scan(Math.min(scanner.at + STEP, until));
+    yield;
+  }
 }
