@@ -172,6 +172,15 @@ const xliffOf = (pairs: readonly Pair[]): string =>
     )
     .join('');
 
+/** The units of a translation memory. */
+export const memoryUnits = (pairs: readonly Pair[]): string =>
+  pairs
+    .map(
+      ({ en, es }, at) =>
+        `<tu tuid="u${at}"><tuv xml:lang="en"><seg>${escaped(en)}</seg></tuv><tuv xml:lang="es"><seg>${escaped(es)}</seg></tuv></tu>\n`,
+    )
+    .join('');
+
 const markdownOf = (pairs: readonly Pair[]): string =>
   paragraphs(pairs)
     .map(({ text }, at) => {

@@ -3,7 +3,7 @@
  *
  *     node bench/check/speed-ours.ts raw TEXT TERMS ROUNDS
  *     node bench/check/speed-ours.ts text|html|xliff|markdown|docx VOCABULARY FILE ROUNDS [WARM-UP]
- *     node bench/check/speed-ours.ts stream VOCABULARY FILE
+ *     node bench/check/speed-ours.ts stream|memory VOCABULARY FILE      plain text, or a translation memory (TMX)
  */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { Automaton } from '#check/automaton.ts';
@@ -11,6 +11,7 @@ import { createChecker } from '#check/checker.ts';
 import { PIECE, PlainTextCheck } from '#check/plain-text.ts';
 import { Trie } from '#check/trie.ts';
 import type { Vocabulary } from '#check/vocabulary.ts';
+import { checkWindows } from '#cli/check-large.ts';
 import { passageFormats } from '#formats/passage-formats.ts';
 import type { PassageDocument, PassageStream } from '#model/passage.ts';
 import { median, peakMemory, report } from '../measuring.ts';
@@ -67,7 +68,29 @@ function documents(): Work {
   const size = () => checker.lexicon.index('warned', undefined).automaton.bytes / 1e6;
   size();
   const before = peakMemory();
-  const bytes = kind === 'stream' ? new Uint8Array(0) : new Uint8Array(readFileSync(second));
+  const isStreamed = kind === 'stream' || kind === 'memory';
+  const bytes = isStreamed ? new Uint8Array(0) : new Uint8Array(readFileSync(second));
+  function* pieces() {
+    const file = openSync(second, 'r');
+    for (let length = 1; length > 0; ) {
+      const buffer = new Uint8Array(PIECE);
+      length = readSync(file, buffer);
+      if (length > 0) yield buffer.subarray(0, length);
+    }
+    closeSync(file);
+  }
+  const memory = async () => {
+    const windows = await passageFormats['tmx']?.windows?.(new Uint8Array(0), second);
+    if (windows === undefined) throw new Error('nothing reads a memory in windows');
+    let text = 0;
+    function* counted() {
+      for (const piece of pieces()) {
+        text += piece.length;
+        yield piece;
+      }
+    }
+    return { found: checkWindows(checker, windows, counted(), {})?.findings.length ?? 0, text };
+  };
   const plain = () => {
     const check = new PlainTextCheck(checker);
     let found = 0;
@@ -76,16 +99,11 @@ function documents(): Work {
   };
   const stream = () => {
     const check = new PlainTextCheck(checker);
-    const file = openSync(second, 'r');
     let [found, text] = [0, 0];
-    for (;;) {
-      const buffer = new Uint8Array(PIECE);
-      const length = readSync(file, buffer);
-      if (length === 0) break;
-      text += length;
-      found += check.push(buffer.subarray(0, length)).length;
+    for (const piece of pieces()) {
+      text += piece.length;
+      found += check.push(piece).length;
     }
-    closeSync(file);
     return { found: found + check.end().length, text };
   };
   const format = passageFormats[kind];
@@ -105,14 +123,15 @@ function documents(): Work {
     const { findings } = checker.checkStream({ text: stream.text, parts: counted() });
     return { found: findings.length, text };
   };
-  return { before, build: 0, run: kind === 'text' ? plain : kind === 'stream' ? stream : document, automaton: size };
+  const run = { text: plain, stream, memory }[kind] ?? document;
+  return { before, build: 0, run, automaton: size };
 }
 
 const work = kind === 'raw' ? raw() : documents();
 const walls: number[] = [];
 const cpus: number[] = [];
 let last = { found: 0, text: 0 };
-const warmUp = kind === 'stream' ? 0 : Number(warmUps);
+const warmUp = kind === 'stream' || kind === 'memory' ? 0 : Number(warmUps);
 for (let round = 0; round < warmUp + Number(rounds); round += 1) {
   const used = process.cpuUsage();
   const began = performance.now();

@@ -29,6 +29,7 @@ import {
   documentKinds,
   documentOf,
   labelPairs,
+  memoryUnits,
   prose,
   repeatedTo,
   termList,
@@ -200,17 +201,21 @@ function startOfCommandLine(): void {
   );
 }
 
-async function growth(): Promise<void> {
+/** A streamed file of growing size. @param piece what it is made of, over and over */
+async function growthOf(kind: 'stream' | 'memory', piece: Buffer, head = '', tail = ''): Promise<void> {
   const rows: string[][] = [];
   for (const size of wanted.large ? [1, 10, 100, 1000] : [1, 10, 100]) {
-    const file = at('growing.txt');
+    const file = at(`growing.${kind}`);
     const out = openSync(file, 'w');
-    for (let written = 0; written < size; written += 1) writeSync(out, repeatedTo(text, MB));
+    writeSync(out, head);
+    let written = 0;
+    for (; written < size * MB; written += piece.length) writeSync(out, piece);
+    writeSync(out, tail);
     closeSync(out);
-    const { cpu, wall, found, peak, before } = await ours('stream', at('vocabulary.json'), file, '1');
+    const { cpu, wall, found, peak, before } = await ours(kind, at('vocabulary.json'), file, '1');
     rows.push([
-      String(size),
-      fixed(speed(size * MB, cpu / 1000), 1),
+      fixed(written / MB),
+      fixed(speed(written, cpu / 1000), 1),
       fixed(wall / 1000, 1),
       String(found),
       fixed(before),
@@ -218,8 +223,15 @@ async function growth(): Promise<void> {
     ]);
     rmSync(file);
   }
-  console.log('\nGrowth of the text: plain text, streamed from a file');
   printTable(['MB', 'MB/s', 'seconds on the clock', 'findings', 'MB before', 'peak MB'], rows);
+}
+
+async function growth(): Promise<void> {
+  console.log('\nGrowth of the text: plain text, streamed from a file');
+  await growthOf('stream', repeatedTo(text, MB));
+  console.log('\nGrowth of a translation memory (TMX), streamed from a file');
+  const head = '<?xml version="1.0" encoding="UTF-8"?><tmx version="1.4"><header srclang="en"/><body>\n';
+  await growthOf('memory', Buffer.from(memoryUnits(pairs)), head, '</body></tmx>\n');
   const lists: string[][] = [];
   const file = sample(8 * MB);
   for (const count of wanted.large ? [100, 1000, 10_000, 100_000, 1_000_000] : [100, 1000, 10_000, 100_000]) {
