@@ -57,6 +57,8 @@ const officeFormat = (
   ...about,
   read: async (bytes, path, options) =>
     (await import('./office/document.ts')).readOffice(await load(), bytes, path, options),
+  open: async (bytes, path, options) =>
+    (await import('./office/document.ts')).openOffice(await load(), bytes, path, options),
   rewrite: async (bytes, path, edits, options) =>
     (await import('./office/document.ts')).rewriteOffice(await load(), bytes, path, edits, options),
 });

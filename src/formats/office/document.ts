@@ -1,13 +1,13 @@
-import { type Passage, type PassageDocument, placeInFile } from '#model/passage.ts';
+import { type Passage, type PassageDocument, type PassageStream, placeInFile } from '#model/passage.ts';
 import { type DecodedFile, decodeFile, encodeFile } from '../passage/decode.ts';
 import { planEdits, proveEdits, replaceIn } from '../passage/edits.ts';
 import { readingLimits } from '../passage/limits.ts';
 import type { Edit, ReadingOptions } from '../passage/options.ts';
 import type { PlacedPassage, Replacement } from '../passage/placed.ts';
 import { refusalAt } from '../passage/refusal.ts';
-import { withinBounds } from '../passage/within-bounds.ts';
+import { eachWithinBounds, withinBounds } from '../passage/within-bounds.ts';
 import { type Parts, unpackParts } from './archive.ts';
-import { readPart, type StyleLanguages } from './part-reader.ts';
+import { openPart, type PartReading, readPart, type StyleLanguages } from './part-reader.ts';
 import { replaceParts } from './replace-parts.ts';
 
 /** A part of a document that has text. */
@@ -28,42 +28,64 @@ export interface OfficeKind {
   textParts(parts: Parts, path: string): { parts: readonly TextPart[]; styles: StyleLanguages };
 }
 
-/** A part that was read, and where its passages are among those of the document. */
-interface ReadPart {
-  readonly part: TextPart;
-  readonly path: string;
+/** A part with its XML, and how it is read. */
+interface DecodedPart {
+  readonly name: string;
   readonly file: DecodedFile;
-  readonly placed: readonly PlacedPassage[];
-  readonly styles: StyleLanguages;
+  readonly reading: PartReading;
 }
 
-function readParts(kind: OfficeKind, bytes: Uint8Array, path: string, options: ReadingOptions): ReadPart[] {
+/** A part that was read. */
+interface ReadPart extends DecodedPart {
+  readonly placed: readonly PlacedPassage[];
+}
+
+function* decodedParts(
+  kind: OfficeKind,
+  bytes: Uint8Array,
+  path: string,
+  options: ReadingOptions,
+): Generator<DecodedPart> {
   const archive = unpackParts(bytes, path, options, (name) => kind.wanted(name));
   const { parts, styles } = kind.textParts(archive, path);
   const depth = options.limits?.depth ?? readingLimits.depth;
-  return parts.flatMap((part) => {
-    const content = archive.get(part.name);
-    if (content === undefined) return [];
-    const partPath = `${path} (${part.name})`;
+  for (const { name, segment } of parts) {
+    const content = archive.get(name);
+    if (content === undefined) continue;
+    const partPath = `${path} (${name})`;
     const file = decodeFile(content, partPath, { limits: { file: content.length } });
-    const placed = readPart(file.text, { path: partPath, depth, segment: part.segment, styles });
-    return [{ part, path: partPath, file, placed, styles }];
-  });
+    yield { name, file, reading: { path: partPath, depth, segment, styles } };
+  }
 }
 
-/** The passages one after the other, each on lines of its own. */
-function textOf(parts: readonly ReadPart[]): PassageDocument {
-  const texts: string[] = [];
-  const passages: Passage[] = [];
-  let from = 0;
-  for (const { placed } of parts) {
-    for (const { passage } of placed) {
-      texts.push(passage.text);
-      passages.push({ ...passage, runs: [{ at: 0, from }] });
-      from += passage.text.length + 1;
-    }
+const readParts = (kind: OfficeKind, bytes: Uint8Array, path: string, options: ReadingOptions): ReadPart[] =>
+  Array.from(decodedParts(kind, bytes, path, options), (part) => ({
+    ...part,
+    placed: readPart(part.file.text, part.reading),
+  }));
+
+/** The text of a document while it grows: its passages one after the other, each on lines of its own. */
+class OfficeText {
+  readonly #texts: string[] = [];
+  #length = 0;
+
+  /** @returns the passage with its place in the text */
+  add(passage: Passage): Passage {
+    const from = this.#length;
+    this.#texts.push(passage.text);
+    this.#length += passage.text.length + 1;
+    return { ...passage, runs: [{ at: 0, from }] };
   }
-  return { text: texts.join('\n'), passages, pairs: [] };
+
+  get whole(): string {
+    return this.#texts.join('\n');
+  }
+}
+
+function textOf(parts: readonly ReadPart[]): PassageDocument {
+  const text = new OfficeText();
+  const passages = parts.flatMap(({ placed }) => placed.map(({ passage }) => text.add(passage)));
+  return { text: text.whole, passages, pairs: [] };
 }
 
 /** @throws {PassageRefusal} */
@@ -73,6 +95,29 @@ export const readOffice = (
   path: string,
   options: ReadingOptions = {},
 ): PassageDocument => withinBounds(path, () => textOf(readParts(kind, bytes, path, options)));
+
+/** @throws {PassageRefusal} while the parts are gone through */
+export function openOffice(
+  kind: OfficeKind,
+  bytes: Uint8Array,
+  path: string,
+  options: ReadingOptions = {},
+): PassageStream {
+  const text = new OfficeText();
+  function* parts() {
+    for (const { file, reading } of decodedParts(kind, bytes, path, options)) {
+      for (const { placed } of openPart(file.text, reading)) {
+        yield { passages: placed.map(({ passage }) => text.add(passage)), pairs: [] };
+      }
+    }
+  }
+  return {
+    get text() {
+      return text.whole;
+    },
+    parts: eachWithinBounds(path, parts()),
+  };
+}
 
 /** The edits of each part, in its XML. */
 function editsOfParts(path: string, parts: readonly ReadPart[], edits: readonly Edit[]): Map<ReadPart, Edit[]> {
@@ -140,12 +185,11 @@ export function rewriteOffice(
     const changed = new Map<string, Uint8Array>();
     for (const [read, own] of editsOfParts(path, parts, edits)) {
       const xml = read.file.text;
-      const { replacements, texts } = planEdits(read.path, xml, { placed: read.placed, pairs: [] }, own);
+      const { path: partPath } = read.reading;
+      const { replacements, texts } = planEdits(partPath, xml, { placed: read.placed, pairs: [] }, own);
       const rewritten = replaceIn(xml, [...replacements, ...keptSpaces(xml, replacements)]);
-      const depth = options.limits?.depth ?? readingLimits.depth;
-      const reading = { path: read.path, depth, segment: read.part.segment, styles: read.styles };
-      proveEdits(read.path, xml, texts, { placed: readPart(rewritten, reading), pairs: [] });
-      changed.set(read.part.name, encodeFile(rewritten, read.file, read.path));
+      proveEdits(partPath, xml, texts, { placed: readPart(rewritten, read.reading), pairs: [] });
+      changed.set(read.name, encodeFile(rewritten, read.file, partPath));
     }
     return replaceParts(bytes, path, changed);
   });

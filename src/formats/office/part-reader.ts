@@ -1,10 +1,11 @@
 import type { LanguageTag } from '#model/localized.ts';
 import { PassageBuilder } from '../passage/builder.ts';
 import { languageTagOf } from '../passage/language.ts';
-import type { Escape, PlacedPassage } from '../passage/placed.ts';
+import { type Escape, Gathering, type PlacedPart, type PlacedPassage } from '../passage/placed.ts';
 import { escapeXmlAttribute, escapeXmlPlace } from '../xml/escape-place.ts';
 import { eachTextPiece } from '../xml/references.ts';
-import { type ScanHandler, type ScannedTag, scanXml } from '../xml/scan.ts';
+import { type ScanHandler, type ScannedTag, type ScanOptions, scanXml } from '../xml/scan.ts';
+import { scannedParts } from '../xml/units.ts';
 import { officeNamespaces } from './namespaces.ts';
 import { Paragraph } from './paragraph.ts';
 
@@ -62,8 +63,7 @@ const escapeOffice: Escape = (text, place) =>
     : escapeXmlPlace(text, place);
 
 /** Reads one part of a DOCX or PPTX: WordprocessingML and DrawingML (ECMA-376-1, sections 17 and 21). */
-class PartReader implements ScanHandler {
-  readonly placed: PlacedPassage[] = [];
+class PartReader extends Gathering implements ScanHandler {
   readonly #xml: string;
   readonly #reading: PartReading;
   #segment: string | null;
@@ -77,10 +77,10 @@ class PartReader implements ScanHandler {
   #inField = false;
 
   constructor(xml: string, reading: PartReading) {
+    super();
     this.#xml = xml;
     this.#reading = reading;
     this.#segment = reading.segment;
-    scanXml(xml, reading.path, this, { depth: reading.depth, namespaces: officeNamespaces });
   }
 
   open(name: string, tag: ScannedTag): void {
@@ -213,8 +213,18 @@ class PartReader implements ScanHandler {
   }
 }
 
+const scanOptions = ({ depth }: PartReading): ScanOptions => ({ depth, namespaces: officeNamespaces });
+
 /**
  * The passages of a part, in its XML.
  * @throws {PassageRefusal}
  */
-export const readPart = (xml: string, reading: PartReading): PlacedPassage[] => new PartReader(xml, reading).placed;
+export function readPart(xml: string, reading: PartReading): PlacedPassage[] {
+  const reader = new PartReader(xml, reading);
+  scanXml(xml, reading.path, reader, scanOptions(reading));
+  return reader.placed;
+}
+
+/** The same while it is gone through. */
+export const openPart = (xml: string, reading: PartReading): Generator<PlacedPart> =>
+  scannedParts(new PartReader(xml, reading), xml, reading.path, scanOptions(reading));

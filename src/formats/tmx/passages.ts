@@ -9,7 +9,7 @@ import { declaredXmlEncoding } from '../xml/declared-encoding.ts';
 import { escapeXmlPlace } from '../xml/escape-place.ts';
 import { IgnoredElements } from '../xml/ignoring.ts';
 import { type ScannedTag, type ScanOptions, scanXml } from '../xml/scan.ts';
-import { type UnitReader, UnitWindows, unitParts } from '../xml/units.ts';
+import { scannedParts, type UnitReader, UnitWindows } from '../xml/units.ts';
 
 /** TMX 1.4b has no namespace of its own; some programs declare this one. */
 const namespaces = { 'http://www.lisa.org/tmx14': '' };
@@ -118,6 +118,6 @@ export const tmx: TextReader = {
     scanXml(text, path, reader, scanOptions(options));
     return reader;
   },
-  parts: (text, path, options) => unitParts(new TmxReader(text, path), text, path, scanOptions(options)),
+  parts: (text, path, options) => scannedParts(new TmxReader(text, path), text, path, scanOptions(options)),
   windows: (path, options) => new UnitWindows(new TmxReader('', path), path, scanOptions(options), ['</tu>']),
 };

@@ -10,7 +10,7 @@ import { declaredXmlEncoding } from '../xml/declared-encoding.ts';
 import { escapeXmlPlace } from '../xml/escape-place.ts';
 import { IgnoredElements } from '../xml/ignoring.ts';
 import { type ScannedTag, type ScanOptions, scanXml } from '../xml/scan.ts';
-import { type UnitReader, UnitWindows, unitParts } from '../xml/units.ts';
+import { scannedParts, type UnitReader, UnitWindows } from '../xml/units.ts';
 import { Side } from './side.ts';
 
 /** OASIS XLIFF 1.1, 1.2, 2.0 and 2.1 (which share one), 2.2. */
@@ -215,7 +215,7 @@ export const xliff: TextReader = {
     scanXml(text, path, reader, scanOptions(options));
     return reader;
   },
-  parts: (text, path, options) => unitParts(new XliffReader(text, path), text, path, scanOptions(options)),
+  parts: (text, path, options) => scannedParts(new XliffReader(text, path), text, path, scanOptions(options)),
   windows: (path, options) =>
     new UnitWindows(new XliffReader('', path), path, scanOptions(options), ['</trans-unit>', '</unit>']),
 };

@@ -12,13 +12,12 @@ export interface UnitReader extends ScanHandler, Gathering {
 }
 
 /** A document part by part. @throws {PassageRefusal} while it is gone through */
-export function* unitParts(
-  reader: UnitReader,
+export function* scannedParts(
+  reader: ScanHandler & Gathering,
   text: string,
   path: string,
   options: ScanOptions,
 ): Generator<PlacedPart> {
-  reader.file = text;
   const scanner = new XmlScanner(path, reader, options).goOnIn(text);
   for (const _ of scanSteps(scanner, text.length)) yield reader.take();
   scanner.finish();

@@ -54,7 +54,7 @@ const written = (writer: Writer, { passages, pairs }: PassageDocument): readonly
 const expectedOf = (writer: Writer, made: readonly string[]): string[] =>
   made.map((text) => (writer.format === 'markdown' ? `x ${text} x` : text));
 
-const inParts = new Set(['html', 'markdown', 'xliff', 'tmx']);
+const inParts = new Set(['html', 'markdown', 'xliff', 'tmx', 'docx', 'pptx']);
 const inWindows = new Set(['xliff', 'tmx']);
 
 const movedBy = (passage: Passage, by: number): Passage => ({
