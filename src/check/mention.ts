@@ -75,7 +75,7 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
   es: [
     // Warned of, or put right.
     'no/nunca/jamas ... decir/decirle/decirles/diga/digan/digas/digamos/usar/use/usen/uses/usemos/utilizar/utilice/utilicen ~',
-    'no/nunca/jamas ... decir/decirle/decirles/diga/digan/digas/digamos que/un/una/a/al ... ~',
+    'no/nunca/jamas ... decir/decirle/decirles/diga/digan/digas/digamos que/un/una ... ~',
     'no/nunca/jamas ... llamar/llamarle/llamarla/llamarlas/llamarlo/llamarlos/llamarles/llamarse/llame/llamen/llames/llamemos ~',
     'no/nunca/jamas ... llamar/llamarle/llamarla/llamarlas/llamarlo/llamarlos/llamarles/llamarse/llame/llamen/llames/llamemos a un/una/la/las/los/quien ... ~',
     'no/nunca/jamas ... traducir/traduzca/traduzcan/traduce/escribir/escriba/escriban/escribas/poner/ponga/pongan ... ~',
@@ -160,6 +160,7 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     '~ como se le/lo/la llama/llamaba',
     'antes se llamaba/decia/escribia ~',
     'titular/titulares ... dice/dicen ~',
+    'texto/version/traduccion ... llama/llaman/dice/dicen ~',
     '~ en espanol es/significa',
     'llamar/llamarle/llamarlo/decir/escribir ~',
     'hablar de ~ borra/oculta/esconde/disculpa/confunde/es/suena',

@@ -2,12 +2,14 @@
 const LINKS = new Set('a al con contra de del en entre para por'.split(' '));
 
 /** Endings of adjectives that may stand before the link. A participle may not: it would have its own: *abogado acusado de*. */
-const ADJECTIVE = /(?:[aeiou]l|[aei]ble|iv[oa]|[aoe]ri[oa]|os[oa]|[aeoui]n[oa]|[aeiouáéíóú][dtlns]ic[oa]|ísim[oa])(?:e?s)?$/;
+const ADJECTIVE =
+  /(?:[aeiou]l|[aei]ble|iv[oa]|[aoe]ri[oa]|os[oa]|[aeoui]n[oa]|[aeiouáéíóú][dtlns]ic[oa]|ísim[oa])(?:e?s)?$/;
 /** Others that often do. */
 const OTHERS =
-  /^(?:nuev|públic|públic|certificad|acreditad|calificad|capacitad|gratuit|ilícit|estrict|extens|larg|brev|mism|antigu|larg|pequeñ|modern|suficient|permanent|simpl|doble|severa|seri|sever|privad|parcia|complet|urgent|reciente|joven|supuest|presunt|pront|extern|intern|buen|mal|peor|mejor|regular|particular|familiar|militar|similar|escolar)(?:[aeo]?s?|es)$/;
+  /^(?:nuev|públic|certificad|acreditad|calificad|capacitad|gratuit|ilícit|estrict|extens|larg|brev|mism|antigu|pequeñ|modern|suficient|permanent|simpl|dobl|seri|sever|privad|parcia|complet|urgent|recient|jov[ée]n|supuest|presunt|pront|extern|intern|buen|mal|peor|mejor|regular|particular|familiar|militar|similar|escolar)(?:[aeo]?s?|es)$/;
 /** Those that take a complement with *de* themselves. */
-const TAKES_LINK = /^(?:responsable|culpable|capaz|objetiv[oa]|vari[oa]s|contrari[oa]|necesari[oa]|ajen[oa]|llen[oa]|cas[oa])s?$/;
+const TAKES_LINK =
+  /^(?:responsable|culpable|capaz|objetiv[oa]|vari[oa]s|contrari[oa]|necesari[oa]|ajen[oa]|llen[oa]|cas[oa])s?$/;
 
 /** Whether a word, in small letters, may stand between a noun and what specifies it: agencia *local* de policía. */
 export const mayStandBetween = (word: string): boolean =>
