@@ -143,8 +143,11 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'no hay ~ que',
     'mito/mitos de/del/sobre ... ~',
     // Spoken of as a word.
-    'palabra/termino/terminos/expresion/vocablo/etiqueta/palabras/frase ~',
-    'palabra/termino/expresion/vocablo/frase * ~',
+    'palabra/terminos/expresion/vocablo/etiqueta/palabras/frase ~',
+    // With its article: terminó is written alike but for the accent.
+    'el/un/este/ese/del/al termino ~',
+    'el/un/este/ese/del/al termino * ~',
+    'palabra/expresion/vocablo/frase * ~',
     'palabras/terminos/expresiones/etiquetas/frases como ... ~',
     'libro/pelicula/disco/cancion/titulad* ~',
     'mal llamad* ~',
