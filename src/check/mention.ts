@@ -191,12 +191,9 @@ const MENTIONING_NOUNS: Readonly<Record<string, readonly string[]>> = {
   es: ['no/nunca/jamas ~'],
 };
 
-/** What a later sentence says of a word that was spoken of before it: *¿Molestación? Esa palabra no existe*. */
-const MENTIONED_BEFORE: Readonly<Record<string, readonly string[]>> = {
-  es: [
-    '~ ... ... esa/esta/esas/estas palabra/palabras/expresion/expresiones/frase/etiqueta',
-    '~ ... ... ese/este termino/vocablo/calco/anglicismo/insulto',
-  ],
+/** What the next sentence says of a word that was spoken of: *¿Molestación? Esa palabra no existe*. */
+const SPOKEN_OF: Readonly<Record<string, RegExp>> = {
+  es: /(?<!\p{L})es[et][ae]?s? (?:palabra|expresi[oó]n|frase|etiqueta|t[eé]rmino|vocablo|calco|anglicismo|insulto)/iu,
 };
 
 type Lists = Readonly<Record<string, readonly string[]>>;
@@ -259,7 +256,6 @@ export function isMentioned(occurrence: Occurrence, textOfPassage: string, langu
   const { setting, readings } = occurrence;
   if (setting.fits(patternsOf(MENTIONING, language))) return true;
   if (readings.every(isNoun) && setting.fits(patternsOf(MENTIONING_NOUNS, language))) return true;
-  if (language in MENTIONED_BEFORE && setting.widened(textOfPassage).fits(patternsOf(MENTIONED_BEFORE, language)))
-    return true;
+  if (SPOKEN_OF[language]?.test(textOfPassage.slice(occurrence.end, occurrence.end + NEAR))) return true;
   return isInName(occurrence, language);
 }
