@@ -193,7 +193,7 @@ const MENTIONING_NOUNS: Readonly<Record<string, readonly string[]>> = {
 
 /** What the next sentence says of a word that was spoken of: *¿Molestación? Esa palabra no existe*. */
 const SPOKEN_OF: Readonly<Record<string, RegExp>> = {
-  es: /(?<!\p{L})es[et][ae]?s? (?:palabra|expresi[oó]n|frase|etiqueta|t[eé]rmino|vocablo|calco|anglicismo|insulto)/iu,
+  es: /(?<!\p{L})es(?:a|e|ta|te)s? (?:palabra|expresi[oó]n|frase|etiqueta|t[eé]rmino|vocablo|calco|anglicismo|insulto)/iu,
 };
 
 type Lists = Readonly<Record<string, readonly string[]>>;
