@@ -133,7 +133,7 @@ function paradigmOf(term: LexiconTerm): LexiconForm[] {
   });
 }
 
-/** The forms of a noun that an adjective may part: *agencia [local] de aplicación de la ley*. */
+/** The forms of a noun that an adjective may part: *registro [nuevo] de electores*. */
 const partedForms = (forms: readonly LexiconForm[]): LexiconForm[] =>
   forms.flatMap((form) => {
     const { language, partOfSpeech, exact } = form.term;

@@ -191,7 +191,7 @@ const MENTIONING_NOUNS: Readonly<Record<string, readonly string[]>> = {
   es: ['no/nunca/jamas ~'],
 };
 
-/** What the next sentence says of a word that was spoken of: *¿Molestación? Esa palabra no existe*. */
+/** What the next sentence says of a word that was spoken of: *¿Felonía? Ese término es un calco*. */
 const SPOKEN_OF: Readonly<Record<string, RegExp>> = {
   es: /(?<!\p{L})es(?:a|e|ta|te)s? (?:palabra|expresi[oó]n|frase|etiqueta|t[eé]rmino|vocablo|calco|anglicismo|insulto)/iu,
 };

@@ -11,7 +11,7 @@ const OTHERS =
 const TAKES_LINK =
   /^(?:responsable|culpable|capaz|objetiv[oa]|vari[oa]s|contrari[oa]|necesari[oa]|ajen[oa]|llen[oa]|cas[oa])s?$/;
 
-/** Whether a word, in small letters, may stand between a noun and what specifies it: agencia *local* de policía. */
+/** Whether a word, in small letters, may stand between a noun and what specifies it: carta *formal* de demanda. */
 export const mayStandBetween = (word: string): boolean =>
   (ADJECTIVE.test(word) || OTHERS.test(word)) && !TAKES_LINK.test(word);
 
