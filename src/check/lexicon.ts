@@ -1,3 +1,4 @@
+import { partedBetween } from '#language/es/between.ts';
 import { formsOf } from '#language/inflection.ts';
 import { primaryLanguage } from '#language/tag.ts';
 import { Automaton } from './automaton.ts';
@@ -27,6 +28,8 @@ export interface LexiconForm {
   readonly term: LexiconTerm;
   readonly slot: string;
   readonly feminine: boolean;
+  /** Of a form that an adjective parts: what stands before it, in lower case; `lower` is what stands after it. */
+  readonly head: string | undefined;
 }
 
 /** Forms to look for, and the automaton that finds them by their place in the list. */
@@ -126,11 +129,20 @@ function paradigmOf(term: LexiconTerm): LexiconForm[] {
   ];
   return made.map(({ text, slot, feminine }) => {
     const nfc = text.normalize('NFC');
-    return { text: nfc, lower: nfc.toLowerCase(), term, slot, feminine };
+    return { text: nfc, lower: nfc.toLowerCase(), term, slot, feminine, head: undefined };
   });
 }
 
-function indexOf(forms: readonly LexiconForm[], scope: Scope): FormIndex {
+/** The forms of a noun that an adjective may part: *registro [nuevo] de electores*. */
+const partedForms = (forms: readonly LexiconForm[]): LexiconForm[] =>
+  forms.flatMap((form) => {
+    const { language, partOfSpeech, exact } = form.term;
+    if (language !== 'es' || exact || (partOfSpeech ?? 'noun') !== 'noun') return [];
+    return partedBetween(form.lower).map(({ head, tail }) => ({ ...form, head, lower: tail }));
+  });
+
+function indexOf(whole: readonly LexiconForm[], scope: Scope): FormIndex {
+  const forms = [...whole, ...partedForms(whole)];
   const trie = new Trie();
   for (const [at, form] of forms.entries()) trie.add(form.lower, at);
   return { forms, automaton: new Automaton(trie), scope };
@@ -171,11 +183,14 @@ export function compileLexicon(vocabulary: Vocabulary): Lexicon {
     const own = terms.filter((term) => language === undefined || term.language === language);
     if (scope === 'all') return indexOf(own.flatMap(formsOfTerm), scope);
     const warned = own.filter((term) => term.warned).flatMap(formsOfTerm);
-    const { automaton } = indexOf(warned, scope);
+    const { automaton, forms } = indexOf(warned, scope);
     // A longer term that holds a warned-of one, or is written like it, decides what the words are.
     const containing = own.filter((term) => {
       let holds = false;
-      if (!term.warned) automaton.scan(encoder.encode(term.text), () => (holds = true));
+      if (term.warned) return holds;
+      automaton.scan(encoder.encode(term.text), (_, at) => {
+        holds ||= forms[at]?.head === undefined;
+      });
       return holds;
     });
     return indexOf([...warned, ...containing.flatMap(formsOfTerm)], scope);

@@ -75,9 +75,9 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
   es: [
     // Warned of, or put right.
     'no/nunca/jamas ... decir/decirle/decirles/diga/digan/digas/digamos/usar/use/usen/uses/usemos/utilizar/utilice/utilicen ~',
-    'no/nunca/jamas ... decir/decirle/decirles/diga/digan/digas/digamos que/un/una/a/al ... ~',
-    'no/nunca/jamas ... llamar/llamarle/llamarla/llamarlo/llamarles/llame/llamen/llames/llamemos ~',
-    'no/nunca/jamas ... llamar/llamarle/llamarla/llamarlo/llamarles/llame/llamen/llames/llamemos a un/una/la/las/los/quien ... ~',
+    'no/nunca/jamas ... decir/decirle/decirles/diga/digan/digas/digamos que/un/una ... ~',
+    'no/nunca/jamas ... llamar/llamarle/llamarla/llamarlas/llamarlo/llamarlos/llamarles/llamarse/llame/llamen/llames/llamemos ~',
+    'no/nunca/jamas ... llamar/llamarle/llamarla/llamarlas/llamarlo/llamarlos/llamarles/llamarse/llame/llamen/llames/llamemos a un/una/la/las/los/quien ... ~',
     'no/nunca/jamas ... traducir/traduzca/traduzcan/traduce/escribir/escriba/escriban/escribas/poner/ponga/pongan ... ~',
     'no se usa/usan/dice/dicen/utiliza/emplea/escribe/llama ~',
     'no decimos/usamos/escribimos/llamamos/hablamos ... ~',
@@ -106,6 +106,13 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'a diferencia de/del ~',
     'a diferencia de el/la/los/las/un/una ~',
     'se dice ... y no ... ~',
+    'mejor ... que ~',
+    'preferible ... a/que ~',
+    'sin decir/decirle/usar/llamar/llamarla/llamarlas/llamarle/llamarles/llamarlo/llamarlos/hablar ... ~',
+    'ojo/cuidado con decir/escribir/poner/usar/palabra ... ~',
+    'ojo/cuidado con el/la termino/palabra/expresion ... ~',
+    'corrig*/corrij*/corregi* ~',
+    'tach*/borr* ~ y/e puso/puse/pongo/pon/ponga/escrib*',
     'guia/guias/manual/manuales/libro de estilo',
     'glosario/glosarios',
     // Denied.
@@ -113,9 +120,17 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'y no es/era ... ~',
     'y no como ~',
     'y no como un/una ~',
+    'y no de/por/a ~',
+    'y no de/por/a un/una/el/la ~',
+    'lejos de ser ~',
+    'lejos de ser un/una ~',
+    'no/nunca/jamas se trata/trato/trataba de ~',
+    'no/nunca/jamas se trata/trato/trataba de un/una/unos/unas ~',
+    'no/nunca/jamas hablamos/hablan/estamos/merece/merecen de/ante/llamarse ~',
+    'no/nunca/jamas hablamos/hablan/estamos de/ante un/una/unos/unas ~',
     'no/nunca/jamas es/son/era/eran/fue/fueron/sera/seria/sea/sean ~',
     'no/nunca/jamas es/son/era/eran/fue/fueron/sera/seria/sea/sean un/una/unos/unas/el/la/los/las/ningun/ninguna ~',
-    'no un/una/unos/unas ~',
+    'no/nunca/jamas un/una/unos/unas ~',
     'ningun/ninguna/nadie ... es ~',
     'ningun/ninguna/nadie ... es un/una ~',
     'no es/son/fue/fueron/era/eran ... ni ... ~',
@@ -128,12 +143,19 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'no hay ~ que',
     'mito/mitos de/del/sobre ... ~',
     // Spoken of as a word.
-    'palabra/termino/terminos/expresion/vocablo/etiqueta/palabras/frase ~',
-    'palabra/termino/expresion/vocablo/frase * ~',
+    'palabra/terminos/expresion/vocablo/etiqueta/palabras/frase ~',
+    // With its article: terminó is written alike but for the accent.
+    'el/un/este/ese/del/al termino ~',
+    'el/un/este/ese/del/al termino * ~',
+    'palabra/expresion/vocablo/frase * ~',
     'palabras/terminos/expresiones/etiquetas/frases como ... ~',
     'libro/pelicula/disco/cancion/titulad* ~',
     'mal llamad* ~',
     'mal llamad* ... ~',
+    'el/la/los/las/del/al llamado/llamada/llamados/llamadas ~',
+    'estigma/etiqueta/estereotipo/rotulo/mote/apodo/eufemismo de/del ~',
+    'eufemismo ~',
+    'disfraz*/maquill* ... de/como/con ~',
     'llamad* erroneamente ~',
     'tambien/antes/antiguamente/anteriormente/todavia/comunmente/popularmente llamad*/conocid*/denominad* ~',
     'conocid*/denominad* como ~',
@@ -141,13 +163,14 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     '~ como se le/lo/la llama/llamaba',
     'antes se llamaba/decia/escribia ~',
     'titular/titulares ... dice/dicen ~',
+    'texto/version/traduccion ... llama/llaman/dice/dicen ~',
     '~ en espanol es/significa',
     'llamar/llamarle/llamarlo/decir/escribir ~',
     'hablar de ~ borra/oculta/esconde/disculpa/confunde/es/suena',
     'se oye/oyen/lee/leen ... ~',
     'dice/dicen todavia ~',
     'todavia dice/dicen ~',
-    'si/cuando/aunque ... dice/diga/dijo/dicen ~',
+    'si/cuando/aunque/donde ... dice/diga/dijo/dicen ~',
     'interprete/interpretar ~',
     '~ calca/calcan/significa/suena/suenan',
     '~ no significa/suena/quiere',
@@ -168,14 +191,20 @@ const MENTIONING_NOUNS: Readonly<Record<string, readonly string[]>> = {
   es: ['no/nunca/jamas ~'],
 };
 
-const compiled = new Map<string, PatternList>();
+/** What the next sentence says of a word that was spoken of: *¿Felonía? Ese término es un calco*. */
+const SPOKEN_OF: Readonly<Record<string, RegExp>> = {
+  es: /(?<!\p{L})es(?:a|e|ta|te)s? (?:palabra|expresi[oó]n|frase|etiqueta|t[eé]rmino|vocablo|calco|anglicismo|insulto)/iu,
+};
 
-function patternsOf(lists: typeof MENTIONING, language: string): PatternList {
-  const key = `${language} ${lists === MENTIONING}`;
-  const known = compiled.get(key);
-  if (known !== undefined) return known;
-  const made = compilePatterns(lists[language] ?? []);
-  compiled.set(key, made);
+type Lists = Readonly<Record<string, readonly string[]>>;
+
+const compiled = new Map<Lists, Map<string, PatternList>>();
+
+function patternsOf(lists: Lists, language: string): PatternList {
+  const own = compiled.get(lists) ?? new Map<string, PatternList>();
+  compiled.set(lists, own);
+  const made = own.get(language) ?? compilePatterns(lists[language] ?? []);
+  own.set(language, made);
   return made;
 }
 
@@ -227,5 +256,6 @@ export function isMentioned(occurrence: Occurrence, textOfPassage: string, langu
   const { setting, readings } = occurrence;
   if (setting.fits(patternsOf(MENTIONING, language))) return true;
   if (readings.every(isNoun) && setting.fits(patternsOf(MENTIONING_NOUNS, language))) return true;
+  if (SPOKEN_OF[language]?.test(textOfPassage.slice(occurrence.end, occurrence.end + NEAR))) return true;
   return isInName(occurrence, language);
 }

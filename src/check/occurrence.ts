@@ -4,7 +4,7 @@ import type { FormIndex, LexiconForm, LexiconTerm } from './lexicon.ts';
 import { Sentence, sentenceAround } from './sentence.ts';
 import { type Unfolded, unfolded } from './unfolded.ts';
 import { codeUnits, hasHidden } from './utf8.ts';
-import { startOfForm } from './verify-form.ts';
+import { startOfForm, startOfParted } from './verify-form.ts';
 
 /** A stretch of a passage where the forms of one or more terms stand. Offsets: code units of the passage's text. */
 export interface Occurrence {
@@ -94,12 +94,18 @@ export function spansIn({ automaton, forms, scope }: FormIndex, bytes: Uint8Arra
     const form = forms[index];
     if (form === undefined) return;
     const { exact } = form.term;
-    const start = startOfForm(bytes, end, exact ? form.text : form.lower, exact);
+    const start =
+      form.head === undefined
+        ? startOfForm(bytes, end, exact ? form.text : form.lower, exact)
+        : startOfParted(bytes, end, form.head, form.lower);
     if (start < 0) return;
     // One span for one stretch. All that ends at a place is reported at once, so it can only be among the last ones.
     for (let at = spans.length - 1; at >= 0 && spans[at]?.end === end; at -= 1) {
       const span = spans[at] as Span;
       if (span.start !== start) continue;
+      // What is a term as it stands is no other one with a word between.
+      if (form.head !== undefined && span.forms.some(({ head }) => head === undefined)) return;
+      if (form.head === undefined && span.forms.every(({ head }) => head !== undefined)) span.forms.length = 0;
       if (!span.forms.some(({ term }) => term === form.term)) span.forms.push(form);
       return;
     }
@@ -195,9 +201,20 @@ function readingsOf(text: string, forms: readonly LexiconForm[], setting: Settin
   return { readings, possible };
 }
 
+/** What a capital may begin after, inside of a line: the entry of a form, a question, an item of a list. */
+const BEGINS = /[:\u00bf\u00a1\u2022\u00b7\u2610\u25a1_|/\u2014\u2013-]\s*$/u;
+/** An entry that is a name all the same. */
+const NAMED = /(?:nombres?|apellidos?|names?|surname|de|from|by|por|sr|sra|att?n)\s*:\s*$/iu;
+
+/** Whether a word has its capital from where it stands in a form or a list: *Cargo: Felonía*, *Respondiente: ____*. */
+function isEntry({ text, start: from }: Sentence, start: number, end: number): boolean {
+  const before = text.slice(0, start - from);
+  return (BEGINS.test(before) && !NAMED.test(before)) || /^\s*:/.test(text.slice(end - from));
+}
+
 /** A word with a capital that nothing but a name explains: *la familia Mena*, *The Maid*. */
-function isName({ sentence, span }: Setting): boolean {
-  if (span.first !== span.last || span.first === 0) return false;
+function isName({ sentence, span }: Setting, start: number, end: number): boolean {
+  if (span.first !== span.last || span.first === 0 || isEntry(sentence, start, end)) return false;
   // A letter or a number after it tells which one of its kind: Exhibit A, Felony 2.
   const { starts, ends } = sentence.words;
   const next = span.last + 1;
@@ -233,7 +250,7 @@ export function occurrenceAt(
   }
   const setting = new Setting(cache.sentence as Sentence, start, end);
   const own = text.slice(start, end);
-  if (CAPITALISED.test(own) && isName(setting)) return undefined;
+  if (CAPITALISED.test(own) && isName(setting, start, end)) return undefined;
   const { readings, possible } = readingsOf(text, forms, setting);
   if (possible.length === 0) return undefined;
   return { start, end, text: own, readings, possible, setting };

@@ -80,7 +80,9 @@ export function replacementsFor(
     // A person is no process: what can be counted is not replaced unseen by what cannot.
     const alike =
       wrong.term.partOfSpeech === term.partOfSpeech && (wrong.term.number === 'mass') === (term.number === 'mass');
-    const certainly = certain && instead.length === 1 && alike;
+    // What stands between the words of a form would be lost.
+    const isWhole = wrong.form.head === undefined;
+    const certainly = certain && instead.length === 1 && alike && isWhole;
     if (term.language === 'en') return withArticle(passageText, { ...whole, safe: certainly });
     if (term.language !== 'es' || term.partOfSpeech !== 'noun' || form === undefined)
       return { ...whole, safe: certainly };

@@ -1,3 +1,5 @@
+import { mayStandBetween } from '#language/es/between.ts';
+
 /** The code point of the UTF-8 character that ends before `end`, and where it begins. */
 function characterBefore(bytes: Uint8Array, end: number): { code: number; start: number } {
   let start = end - 1;
@@ -61,4 +63,36 @@ export function startOfForm(bytes: Uint8Array, end: number, form: string, exact:
     at = start;
   }
   return at;
+}
+
+/** A word between the parts of a form is no longer than this, in bytes. */
+const BETWEEN = 24;
+
+const decoder = new TextDecoder();
+
+/** Where the word begins that ends at a place; the place itself where none does. */
+function startOfWord(bytes: Uint8Array, end: number): number {
+  let at = end;
+  while (at > 0 && end - at < BETWEEN) {
+    const { code, start } = characterBefore(bytes, at);
+    if (!/\p{L}/u.test(String.fromCodePoint(code))) break;
+    at = start;
+  }
+  return at;
+}
+
+/**
+ * The same for a form that an adjective parts.
+ * @param head what stands before the adjective, lower case
+ * @param tail what stands after it
+ */
+export function startOfParted(bytes: Uint8Array, end: number, head: string, tail: string): number {
+  const second = startOfForm(bytes, end, tail, false);
+  if (second <= 0 || (bytes[second - 1] as number) > 0x20) return -1;
+  const between = startOfWord(bytes, second - 1);
+  if (between <= 0 || (bytes[between - 1] as number) > 0x20) return -1;
+  const first = startOfForm(bytes, between - 1, head, false);
+  if (first < 0 || startOfWord(bytes, first) !== first) return -1;
+  const word = decoder.decode(bytes.subarray(between, second - 1)).toLowerCase();
+  return mayStandBetween(word) ? first : -1;
 }

@@ -24,12 +24,24 @@ describe('a term in any shape', () => {
     ['a line break', 'Luchan contra el tráfico\n  humano.', 'tráfico\n  humano'],
     ['a no-break space', 'Luchan contra el tráfico\u00a0humano.', 'tráfico\u00a0humano'],
     ['the plural', 'Las llamaron prostitutas infantiles.', 'prostitutas infantiles'],
+    [
+      'an adjective inside of it',
+      'Lo atendió una intérprete nueva de lenguaje de señas.',
+      'intérprete nueva de lenguaje de señas',
+    ],
+    ['both of its nouns in the plural', 'Hubo búsquedas y capturas en su casa.', 'búsquedas y capturas'],
+    ['another article', 'Dice que romperá mi lease.', 'romperá mi lease'],
+    ['a capital after the label of a form', 'Delito: Felonía', 'Felonía'],
+    ['a capital in the label of a form', 'Fecha: ___ Respondiente: ___', 'Respondiente'],
     ['a mark right after it', '¡Alto al tráfico humano!', 'tráfico humano'],
   ])('is found with %s', (_, text, expected) => {
     expect(found(text)).toContain(expected);
   });
 
   it.each([
+    ['a verb in the middle', 'La abogada habló de violencia doméstica en el albergue.'],
+    ['called a so-called one', 'Estudian el llamado tráfico humano.'],
+    ['spoken of as a word in the sentence after it', '¿Tráfico humano? Esa expresión es un calco.'],
     ['part of a longer word', 'El contratráfico humanoide no existe.'],
     ['an address of the web', 'Vea https://example.org/trafico-humano/index.html'],
     ['an address of mail', 'Escriba a trafico-humano@example.org'],

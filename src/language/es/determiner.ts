@@ -23,6 +23,16 @@ export interface Agreement {
   readonly plural: boolean;
 }
 
+/** What may stand in place of a definite article before its noun; nothing for another word. */
+const ALIKE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['el', ['un', 'su', 'mi', 'tu', 'este', 'ese']],
+  ['la', ['una', 'su', 'mi', 'tu', 'esta', 'esa']],
+  ['los', ['sus', 'mis', 'tus', 'esos', 'estos', 'todos los', 'unos']],
+  ['las', ['sus', 'mis', 'tus', 'esas', 'estas', 'todas las', 'unas']],
+]);
+
+export const alikeDeterminers = (article: string): readonly string[] => ALIKE.get(article) ?? [];
+
 const at = ({ feminine, plural }: Agreement): number => (plural ? 2 : 0) + (feminine ? 1 : 0);
 
 /** *la* before a stressed a, as in *el agua*. */

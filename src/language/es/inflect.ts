@@ -1,5 +1,6 @@
 import type { Form, Grammar } from '../inflection.ts';
 import { conjugate } from './conjugate.ts';
+import { alikeDeterminers } from './determiner.ts';
 import { pluralOf, singularOf } from './plural.ts';
 
 /** What ends the part of a phrase that agrees: víctimas *de* trata, personas *que* … */
@@ -8,6 +9,7 @@ const LINKS = new Set(
     ' ',
   ),
 );
+const JOINING = new Set('y e o u'.split(' '));
 const FIXED = new Set('el la los las un una no más menos muy mal bien'.split(' '));
 
 /** A word that does not change: a letter, an acronym, a number, a name. */
@@ -18,8 +20,9 @@ function agree(words: readonly string[], change: (word: string) => string, onlyH
   let done = false;
   return words
     .map((word, index) => {
-      if (LINKS.has(word)) done = true;
-      if (done || FIXED.has(word) || (index > 0 && (onlyHead || isName(word)))) return word;
+      // What is joined to the head goes along with it: búsquedas y capturas.
+      if (LINKS.has(word) && (onlyHead || !JOINING.has(word))) done = true;
+      if (done || JOINING.has(word) || FIXED.has(word) || (index > 0 && (onlyHead || isName(word)))) return word;
       // A name at the head keeps its capital: Fiscal, Fiscales.
       const lower = word.toLowerCase();
       const changed = change(lower);
@@ -40,7 +43,6 @@ function nominal(text: string, grammar: Grammar, feminine: boolean): Form[] {
     return [form(text, 'plural'), form(agree(words, singularOf, false), 'singular')];
   }
   const own = form(text, 'singular');
-  if (grammar.number === 'mass' && words.length > 1) return [own];
   // The plural of an apposition may leave its second noun alone: casas hogar.
   const plurals = [form(agree(words, pluralOf, false), 'plural'), form(agree(words, pluralOf, true), 'plural')];
   // A borrowed word keeps its own plural: stalkers, burriers.
@@ -89,6 +91,13 @@ function complements(words: readonly string[]): { words: readonly string[]; femi
   }));
 }
 
+/** What follows a verb, if it has an article, with others in its place: retirar la denuncia, retirar su denuncia. */
+function determined(words: readonly string[]): { words: readonly string[]; feminine: boolean }[] {
+  const [article = '', ...rest] = words;
+  if (rest.length === 0) return [];
+  return alikeDeterminers(article).map((other) => ({ words: [other, ...rest], feminine: false }));
+}
+
 /**
  * The forms of a Spanish term: number and gender of the head and of what agrees with it, the paradigm of a verb.
  * @see Grammar
@@ -111,7 +120,7 @@ export function inflectSpanish(text: string, grammar: Grammar): readonly Form[] 
       return [
         base,
         ...conjugate(verb).flatMap(({ text: form, slot }) =>
-          complements(rest).map(({ words, feminine }) => ({
+          [...complements(rest), ...determined(rest)].map(({ words, feminine }) => ({
             text: negated + [form, ...words].join(' '),
             number: undefined,
             slot,
