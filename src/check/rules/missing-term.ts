@@ -1,45 +1,22 @@
-import { functionWords } from '#language/function-words.ts';
-import { stemmer } from '#language/stem.ts';
 import { primaryLanguage } from '#language/tag.ts';
 import { type Leftover, leftoverOf, renderingOf } from '../leftover.ts';
 import type { LexiconTerm } from '../lexicon.ts';
+import { exactStemsOf, stemsOf } from '../meaning-words.ts';
 import type { Occurrence } from '../occurrence.ts';
-import { wordsOf } from '../words.ts';
-import { conceptsOf, isRendered, type PairContext, type PairFinding } from './pair.ts';
+import { isRendered, type PairContext, type PairFinding } from './pair.ts';
 import { fill, nameIn } from './rule.ts';
 
 /** Words shorter than this are everyday ones: case, court, order. In UTF-16 code units. */
-const SHORT = 6;
+const SHORT = 5;
 
 /** Parts of speech that name a thing or mark it: a verb is put in too many ways. */
 const NAMING: ReadonlySet<string> = new Set(['noun', 'adjective']);
 
-/** A text says the same words again and again: so many stems are kept, then all are forgotten. */
-const MOST_STEMS = 1 << 15;
-const stemsByLanguage = new Map<string, Map<string, string>>();
-
-/** The stems of the words of a text that carry its meaning. */
-function stemsOf(text: string, language: string): string[] {
-  const known = stemsByLanguage.get(language) ?? new Map<string, string>();
-  stemsByLanguage.set(language, known);
-  if (known.size > MOST_STEMS) known.clear();
-  const stem = stemmer(language);
-  const grammar = functionWords(language);
-  return wordsOf(text)
-    .folded.filter((word) => !grammar.has(word) && word.length > 2)
-    .map((word) => {
-      const old = known.get(word);
-      if (old !== undefined) return old;
-      const made = stem(word);
-      known.set(word, made);
-      return made;
-    });
-}
-
 /** The stems of a term. */
 interface Roots {
+  /** Those that tell it from other things; where it is made of wide words alone, all of them. */
   readonly all: readonly string[];
-  /** The head of a phrase: *examen* médico forense, forensic *exam*, *statute* of limitations. */
+  /** The head of a phrase, if it tells something: *examen* médico forense, forensic *exam*, *statute* of limitations. */
   readonly head: string | undefined;
 }
 
@@ -48,11 +25,13 @@ const rootsOfTerms = new WeakMap<LexiconTerm, Roots>();
 function rootsOf(term: LexiconTerm): Roots {
   const known = rootsOfTerms.get(term);
   if (known !== undefined) return known;
-  const { text, language } = term;
-  const all = stemsOf(text, language);
+  const { text, language, type } = term;
+  const all = exactStemsOf(text, language);
   const isEnglish = primaryLanguage(language) === 'en';
-  const head = isEnglish ? stemsOf(text.split(/ (?:of|in|for|to|with|on) /)[0] ?? '', language).at(-1) : all[0];
-  const made = { all, head };
+  const words = stemsOf(isEnglish ? (text.split(/ (?:of|in|for|to|with|on) /)[0] ?? '') : text, language);
+  const head = words.at(isEnglish ? -1 : 0);
+  // What begins a description is mostly no name for it: *trabajo* para pagar una deuda.
+  const made = { all, head: type !== 'phrase' && head !== undefined && all.includes(head) ? head : undefined };
   rootsOfTerms.set(term, made);
   return made;
 }
@@ -72,15 +51,22 @@ const without = (text: string, stretches: readonly Occurrence[]): string =>
 export function missingTerm(context: PairContext): PairFinding[] {
   const { lexicon, target, text, language, strings, ui } = context;
   const candidates = context.uses.filter(({ alternatives, occurrence, reading }) => {
-    const short = !/[\s-]/.test(occurrence.text) && occurrence.text.length < SHORT;
+    const short = !reading.term.exact && !/[\s-]/.test(occurrence.text) && occurrence.text.length < SHORT;
     // A word of several meanings may be put in a hundred ways, and a verb even more.
-    const free = short || alternatives.length > 1 || !NAMING.has(reading.term.partOfSpeech);
+    const free =
+      short ||
+      alternatives.length > 1 ||
+      (!NAMING.has(reading.term.partOfSpeech) && !/\s\S+\s/.test(reading.term.text));
     return !free && !isRendered(context, alternatives) && !alternatives.some((id) => context.saidBadly.has(id));
   });
   if (candidates.length === 0) return [];
   const rendering = renderingOf(context);
   const renders = new Set(rendering);
-  const near = new Set(target.flatMap((one) => (renders.has(one) ? [] : conceptsOf(one))));
+  const near = new Set<string>();
+  for (const one of target) {
+    if (renders.has(one)) continue;
+    for (const { term } of one.readings) for (const id of [term.concept.id, ...term.concept.kin]) near.add(id);
+  }
   const free = new Set(stemsOf(without(text, rendering), language));
   const bound = rendering.map((occurrence) => new Set(stemsOf(occurrence.text, language)));
   const isSaid = (term: LexiconTerm): boolean => {
