@@ -1,11 +1,17 @@
 import { primaryLanguage } from '#language/tag.ts';
-import { isWide, meaningWords, personsIn, pronounsIn, type Stretch, type Word } from './meaning-words.ts';
+import {
+  isWide,
+  isWithoutSubject,
+  meaningWords,
+  personsIn,
+  pronounsIn,
+  type Stretch,
+  WITHOUT_SUBJECT,
+  type Word,
+} from './meaning-words.ts';
 import type { Occurrence } from './occurrence.ts';
 import { conceptsOf, type PairContext } from './rules/pair.ts';
 import { sentenceAround } from './sentence.ts';
-
-/** Languages whose verbs need no pronoun: what the other language adds stands for a subject that is not said. */
-const WITHOUT_SUBJECT = new Set(['es']);
 
 /** In long sentences more is said in other words: one word in so many finds no word of its own. */
 const SLACK = 4;
@@ -73,7 +79,7 @@ export interface Leftover {
    * left has taken one.
    */
   roomFor(occurrence: Occurrence): number;
-  /** Whether a pronoun may stand for it that the source has not. */
+  /** Whether a pronoun may stand for it that the source has not, or, for a person, whatever else stands for one. */
   pronounFor(occurrence: Occurrence): boolean;
 }
 
@@ -131,15 +137,19 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
         (word) => isIn(word, own) && !isIn(word, occurrence) && !isWide(word.text, sourceLanguage),
       ).length;
       const spared = [...spare].filter((word) => isIn(word, other) && !isWide(word.text, language)).length;
-      return spared - asked + Math.floor(asked / SLACK);
+      return spared - asked + Math.max(0, Math.floor((asked - 1) / SLACK));
     },
     pronounFor: (occurrence) => {
       const { own, other } = around(occurrence);
       const [theirs, ours] = [text.slice(other.start, other.end), sourceText.slice(own.start, own.end)];
-      if (!/[\s-]/.test(occurrence.text) && personsIn(theirs, language) > personsIn(ours, sourceLanguage)) return true;
+      const isFirst = meaningWords(sourceText.slice(own.start, occurrence.start), sourceLanguage).length === 0;
+      const isPerson = occurrence.readings.some(({ term }) => term.concept.person);
+      if (isPerson && !/[\s-]/.test(occurrence.text)) {
+        if (personsIn(theirs, language) > personsIn(ours, sourceLanguage)) return true;
+        if (isFirst && isWithoutSubject(theirs, language)) return true;
+      }
       const added = pronounsIn(theirs, language) - pronounsIn(ours, sourceLanguage);
-      const before = meaningWords(sourceText.slice(own.start, occurrence.start), sourceLanguage);
-      return added > 0 && (before.length === 0 || !WITHOUT_SUBJECT.has(primaryLanguage(sourceLanguage)));
+      return added > 0 && (isFirst || !WITHOUT_SUBJECT.has(primaryLanguage(sourceLanguage)));
     },
   };
 }

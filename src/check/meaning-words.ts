@@ -29,12 +29,12 @@ const PRONOUNS: Readonly<Record<string, ReadonlySet<string>>> = {
  */
 const LIGHT: Readonly<Record<string, ReadonlySet<string>>> = {
   en: setOf(
-    'been being doing done make makes made can could may might must shall should will would cannot get gets got let any all each both other another ' +
+    'been being doing done make makes made can could may might must shall should will would cannot let any all each both other another ' +
       'some such more most many much own same too very just only even still yet also again now here soon later away back ever never always already ' +
-      'often almost perhaps maybe well about after against among before between during into off out over since than then there through under until ' +
+      'often almost perhaps maybe alone well about after against among before between during into off out over since than then there through under until ' +
       'up upon while within without because though although however if like together whether either neither nor whom whose how why thing things something ' +
       'anything everything nothing anyone anybody everyone someone somebody us his hers theirs yours ours myself yourself himself herself ' +
-      "themselves one two three four five six seven eight nine ten today don't doesn't didn't can't couldn't won't wouldn't shouldn't isn't aren't " +
+      "themselves one two three four five six seven eight nine ten today outside don't doesn't didn't can't couldn't won't wouldn't shouldn't isn't aren't " +
       "wasn't weren't hasn't haven't hadn't i'm i've i'll you're you've you'll he'll she'll we're we've we'll they're they've they'll what's that's",
   ),
   es: setOf(
@@ -45,7 +45,7 @@ const LIGHT: Readonly<Record<string, ReadonlySet<string>>> = {
       'siempre nunca jamas ahora luego entonces pronto hoy casi apenas quiza quizas bien asi tan tanto ademas alguien cualquier cualquiera ' +
       'antes bajo despues detras dentro donde durante hacia hasta mediante medio mientras porque segun tras cuando cuales cuanto ese esa esos esas ' +
       'estos estas aquel aquella cosa cosas algo nada suya suyas suyo suyos nuestro nuestra nuestros nuestras aqui ahi usted ustedes nosotros ' +
-      'nosotras junto junta juntos juntas demas dos tres cuatro cinco seis siete ocho nueve diez',
+      'nosotras junto junta juntos juntas demas fuera afuera dos tres cuatro cinco seis siete ocho nueve diez',
   ),
 };
 
@@ -63,21 +63,32 @@ const WIDE: Readonly<Record<string, Choice>> = {
   en: choiceOf(
     'matter problem trouble issue situation condition circumstance case help* support* assistance service program benefit paper paperwork ' +
       'document form process procedure step measure option idea way kind type person people place site center office money payment amount bad ' +
-      'badly wrong difficult hard happen* occur* behav* conduct attend incident event experience relationship control attack pill medicine permit stuff',
+      'badly wrong difficult hard happen* occur* behav* conduct attend incident event experience relationship control pill medicine permit stuff time man men woman women guy good',
   ),
   es: choiceOf(
     'asunto problema lio situacion condicion circunstancia caso ayuda* ayude* ayudo apoyo apoya* asistencia servicio programa beneficio papel ' +
       'papeleo documento formulario tramite proceso procedimiento paso medida opcion idea manera modo forma tipo clase persona gente lugar sitio centro ' +
       'oficina dinero plata pago cantidad mal malo mala dificil pasa pasan pasar pasado pasaba ocurr* suced* porta porto portaba* portado ' +
-      'comport* conducta atend* atiend* incidente suceso experiencia relacion control agresion ataque pastilla medicina medicamento permiso',
+      'comport* conducta atend* atiend* incidente suceso experiencia relacion control pastilla medicina medicamento permiso tiempo hombre mujer tipo bueno buena atencion',
   ),
 };
 
-/** Words for whoever it may be: they stand for a person who was named, as pronouns do. */
+/** Words that stand for a person who was named, besides pronouns: whoever it may be, whose it is, to whom. */
 const PERSONS: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: setOf('person people someone somebody anyone anybody everyone those'),
-  es: setOf('persona personas alguien quien quienes'),
+  en: setOf('person people someone somebody anyone anybody everyone those his her their him them'),
+  es: setOf('persona personas alguien quien quienes le les su sus'),
 };
+
+/** What a Spanish sentence begins with where it says its subject. */
+const SUBJECT =
+  /^[^\p{L}]*(?:el|la|los|las|un|una|unos|unas|su|sus|mi|mis|este|esta|estos|estas|ese|esa|cada|todo|todos|toda|todas)\s/iu;
+
+/** Whether a sentence does not say its subject, in a language whose verbs need none. */
+export const isWithoutSubject = (sentence: string, language: string): boolean =>
+  WITHOUT_SUBJECT.has(primaryLanguage(language)) && !SUBJECT.test(sentence);
+
+/** Languages whose verbs need no subject. */
+export const WITHOUT_SUBJECT: ReadonlySet<string> = new Set(['es']);
 
 /** Words of two letters are grammar; two capitals are a name for something: ID, DV. */
 const ACRONYM = /^\p{Lu}{2}$/u;
@@ -148,5 +159,5 @@ function countIn(text: string, words: ReadonlySet<string> | undefined): number {
 export const pronounsIn = (text: string, language: string): number =>
   countIn(text, PRONOUNS[primaryLanguage(language)]);
 
-/** How many words a text has for whoever it may be. */
+/** How many words a text has that may stand for a person. */
 export const personsIn = (text: string, language: string): number => countIn(text, PERSONS[primaryLanguage(language)]);

@@ -3,14 +3,17 @@ import { type Leftover, leftoverOf, renderingOf } from '../leftover.ts';
 import type { LexiconTerm } from '../lexicon.ts';
 import { exactStemsOf, stemsOf } from '../meaning-words.ts';
 import type { Occurrence } from '../occurrence.ts';
-import { isRendered, type PairContext, type PairFinding } from './pair.ts';
+import { conceptsOf, isRendered, type PairContext, type PairFinding } from './pair.ts';
 import { fill, nameIn } from './rule.ts';
 
-/** Words shorter than this are everyday ones: case, court, order. In UTF-16 code units. */
+/** Words shorter than this are everyday ones: case, fine, bond. In UTF-16 code units. */
 const SHORT = 5;
 
 /** Parts of speech that name a thing or mark it: a verb is put in too many ways. */
 const NAMING: ReadonlySet<string> = new Set(['noun', 'adjective']);
+
+/** Three words or more. */
+const PHRASE = /\s\S+\s/;
 
 /** The stems of a term. */
 interface Roots {
@@ -42,6 +45,15 @@ const without = (text: string, stretches: readonly Occurrence[]): string =>
     .map((stretch, index) => text.slice(stretches[index - 1]?.end ?? 0, stretch?.start))
     .join(' ');
 
+/** What joins a thing to what it is of. */
+const OF = /^\s(?:of|de)(?: la| el| los| las)?\s$/;
+
+/** Whether an occurrence says of what something is that the target says: *survivors of sexual violence*. */
+function isOfWhatIsSaid({ source, sourceText, said }: PairContext, { start }: Occurrence): boolean {
+  const whole = source.find(({ end }) => end < start && OF.test(sourceText.slice(end, start)));
+  return whole !== undefined && conceptsOf(whole).some((id) => said.has(id));
+}
+
 /**
  * A concept of the source of which nothing in the target speaks. A translation may say it in other words, by a
  * pronoun, or more widely, so it is reported only where no word of the target is left to say it, neither the head nor
@@ -52,11 +64,9 @@ export function missingTerm(context: PairContext): PairFinding[] {
   const { lexicon, target, text, language, strings, ui } = context;
   const candidates = context.uses.filter(({ alternatives, occurrence, reading }) => {
     const short = !reading.term.exact && !/[\s-]/.test(occurrence.text) && occurrence.text.length < SHORT;
-    // A word of several meanings may be put in a hundred ways, and a verb even more.
+    // A word of several meanings may be put in a hundred ways, and a verb even more, unless it has words with it.
     const free =
-      short ||
-      alternatives.length > 1 ||
-      (!NAMING.has(reading.term.partOfSpeech) && !/\s\S+\s/.test(reading.term.text));
+      short || alternatives.length > 1 || (!NAMING.has(reading.term.partOfSpeech) && !PHRASE.test(reading.term.text));
     return !free && !isRendered(context, alternatives) && !alternatives.some((id) => context.saidBadly.has(id));
   });
   if (candidates.length === 0) return [];
@@ -77,6 +87,8 @@ export function missingTerm(context: PairContext): PairFinding[] {
       bound.some((words) => all.length > 0 && all.every((root) => words.has(root)))
     );
   };
+  const isTouched = (term: LexiconTerm): boolean =>
+    rootsOf(term).all.some((root) => bound.some((words) => words.has(root)));
   // Most terms are said; what is left is worked out for those that are not.
   let leftover: Leftover | undefined;
   return candidates.flatMap(({ occurrence, reading: { term } }): PairFinding[] => {
@@ -89,6 +101,8 @@ export function missingTerm(context: PairContext): PairFinding[] {
     const lengths = words.map((word) => rootsOf(word).all.length).filter((length) => length > 0);
     const needed = Math.min(left.unlike(occurrence), ...lengths);
     if (needed === 0 || left.pronounFor(occurrence) || left.roomFor(occurrence) >= needed) return [];
+    // Of survivors of sexual violence it is enough to say survivors where a sexual assault was named.
+    if (words.some(isTouched) && isOfWhatIsSaid(context, occurrence)) return [];
     return [
       {
         side: 'source',
