@@ -217,7 +217,8 @@ export function createChecker(vocabulary: Vocabulary): Checker {
       ...sides,
       uses: sourceUses(sides.source),
       asked: spokenOf(sides.source, isAny),
-      mayAsk: possibleIn(source),
+      // Asked only of what is left in the source's language.
+      mayAsk: possibleIn(foreign.length === 0 ? [] : source),
       said: spokenOf(sides.target, isRight),
       saidBadly: spokenOf(sides.target, isWarned),
       foreign,

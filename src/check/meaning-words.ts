@@ -111,9 +111,10 @@ function stemOf(word: string, language: string): string {
 /** Whether a word, folded, is so wide that it says no certain thing. */
 export function isWide(word: string, language: string): boolean {
   const wide = WIDE[primaryLanguage(language)];
+  const isOne = (form: string): boolean => wide?.has(form, keyOf(form)) === true;
   return (
-    wide !== undefined &&
-    [word, word.replace(/s$/, ''), word.replace(/es$/, '')].some((form) => wide.has(form, keyOf(form)))
+    isOne(word) ||
+    (word.endsWith('s') && (isOne(word.slice(0, -1)) || (word.endsWith('es') && isOne(word.slice(0, -2)))))
   );
 }
 
@@ -144,7 +145,7 @@ export function meaningWords(text: string, language: string): Word[] {
     const says =
       (word.length > 2 || ACRONYM.test(text.slice(start, end))) &&
       !grammar.has(word) &&
-      !LIGHT[own]?.has(word.replace('\u2019', "'")) &&
+      !LIGHT[own]?.has(word) &&
       !PRONOUNS[own]?.has(text.slice(start, end).toLowerCase());
     return says ? [{ text: word, start, end }] : [];
   });

@@ -100,7 +100,7 @@ export function missingTerm(context: PairContext): PairFinding[] {
     const left = leftover;
     const lengths = words.map((word) => rootsOf(word).all.length).filter((length) => length > 0);
     const needed = Math.min(left.unlike(occurrence), ...lengths);
-    if (needed === 0 || left.pronounFor(occurrence) || left.roomFor(occurrence) >= needed) return [];
+    if (needed === 0 || left.roomFor(occurrence) >= needed || left.pronounFor(occurrence)) return [];
     // Of survivors of sexual violence it is enough to say survivors where a sexual assault was named.
     if (words.some(isTouched) && isOfWhatIsSaid(context, occurrence)) return [];
     return [

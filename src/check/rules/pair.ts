@@ -131,7 +131,7 @@ export function settled(source: readonly Occurrence[], target: readonly Occurren
   const [inSource, inTarget] = [possibleIn(source), possibleIn(target)];
   const [bySource, byTarget] = [spokenOf(source, isAny), spokenOf(target, isAny)];
   const inBoth = (concept: string): boolean => inSource.has(concept) && inTarget.has(concept);
-  const confused = confusedWith(source, inTarget);
+  const confused = confusedWith(target.some(isOpen) ? source : [], inTarget);
   const toldBySource = (concept: string): boolean =>
     bySource.has(concept) || inBoth(concept) || (confused.has(concept) && !inSource.has(concept));
   return {
