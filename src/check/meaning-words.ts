@@ -63,13 +63,13 @@ const WIDE: Readonly<Record<string, Choice>> = {
   en: choiceOf(
     'matter problem trouble issue situation condition circumstance case help* support* assistance service program benefit paper paperwork ' +
       'document form process procedure step measure option idea way kind type person people place site center office money payment amount bad ' +
-      'badly wrong difficult hard happen* occur* behav* conduct attend incident event experience relationship control pill medicine permit stuff time man men woman women guy good',
+      'badly wrong difficult hard happen* occur* behav* conduct attend incident event experience relationship control pill medicine permit stuff crime offense time man men woman women guy good',
   ),
   es: choiceOf(
     'asunto problema lio situacion condicion circunstancia caso ayuda* ayude* ayudo apoyo apoya* asistencia servicio programa beneficio papel ' +
       'papeleo documento formulario tramite proceso procedimiento paso medida opcion idea manera modo forma tipo clase persona gente lugar sitio centro ' +
       'oficina dinero plata pago cantidad mal malo mala dificil pasa pasan pasar pasado pasaba ocurr* suced* porta porto portaba* portado ' +
-      'comport* conducta atend* atiend* incidente suceso experiencia relacion control pastilla medicina medicamento permiso tiempo hombre mujer tipo bueno buena atencion',
+      'comport* conducta atend* atiend* incidente suceso experiencia relacion control pastilla medicina medicamento permiso delito crimen tiempo hombre mujer tipo bueno buena atencion',
   ),
 };
 

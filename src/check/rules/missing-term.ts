@@ -1,7 +1,8 @@
+import { fold } from '#language/fold.ts';
 import { primaryLanguage } from '#language/tag.ts';
 import { type Leftover, leftoverOf, renderingOf } from '../leftover.ts';
 import type { LexiconTerm } from '../lexicon.ts';
-import { exactStemsOf, stemsOf } from '../meaning-words.ts';
+import { exactStemsOf, isWide, stemsOf } from '../meaning-words.ts';
 import type { Occurrence } from '../occurrence.ts';
 import { conceptsOf, isRendered, type PairContext, type PairFinding } from './pair.ts';
 import { fill, nameIn } from './rule.ts';
@@ -61,9 +62,11 @@ function isOfWhatIsSaid({ source, sourceText, said }: PairContext, { start }: Oc
  * source does not speak of another: *orden de arresto* is not half of *orden de comparecencia*.
  */
 export function missingTerm(context: PairContext): PairFinding[] {
-  const { lexicon, target, text, language, strings, ui } = context;
+  const { lexicon, target, text, language, sourceLanguage, strings, ui } = context;
   const candidates = context.uses.filter(({ alternatives, occurrence, reading }) => {
-    const short = !reading.term.exact && !/[\s-]/.test(occurrence.text) && occurrence.text.length < SHORT;
+    const isOneWord = !/[\s-]/.test(occurrence.text);
+    const isEveryday = !reading.term.exact && occurrence.text.length < SHORT;
+    const short = isOneWord && (isEveryday || isWide(fold(reading.term.text), sourceLanguage));
     // A word of several meanings may be put in a hundred ways, and a verb even more, unless it has words with it.
     const free =
       short || alternatives.length > 1 || (!NAMING.has(reading.term.partOfSpeech) && !PHRASE.test(reading.term.text));
