@@ -112,8 +112,8 @@ describe('a term is not missing', () => {
     [
       'a narrower one of the same kind',
       'es',
-      'Sufrió una agresión sexual en el campus.',
-      'She survived a rape on campus.',
+      'La violencia psicológica deja huellas.',
+      'Physical violence leaves marks.',
     ],
     ['its second mention', 'en', 'The shelter is free and the shelter is safe.', 'El refugio es gratuito y seguro.'],
     ['its head', 'en', 'The forensic exam is free.', 'El examen es gratis.'],

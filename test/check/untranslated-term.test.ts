@@ -28,7 +28,7 @@ describe('a term is left untranslated', () => {
 
 describe('a word that may mean what the source is confused with', () => {
   it('means it where nothing says the concept of the source', () => {
-    const { findings } = checker.checkTranslation('El juicio empieza en mayo.', 'The judgment starts in May.', {
+    const { findings } = checker.checkTranslation('La citaron para el juicio.', 'She was called for the judgment.', {
       sourceLanguage: 'es',
       language: 'en',
     });
