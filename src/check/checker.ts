@@ -33,6 +33,7 @@ import {
   isWarned,
   type PairContext,
   type PairFinding,
+  possibleIn,
   settled,
   sourceUses,
   spokenOf,
@@ -254,6 +255,8 @@ export function createChecker(vocabulary: Vocabulary): Checker {
       ...sides,
       uses: sourceUses(sides.source),
       asked: spokenOf(sides.source, isAny),
+      // Asked only of what is left in the source's language.
+      mayAsk: possibleIn(foreign.length === 0 ? [] : source),
       said: spokenOf(sides.target, isRight),
       saidBadly: spokenOf(sides.target, isWarned),
       foreign,

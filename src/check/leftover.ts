@@ -1,57 +1,20 @@
-import { functionWords } from '#language/function-words.ts';
 import { primaryLanguage } from '#language/tag.ts';
+import {
+  isWide,
+  isWithoutSubject,
+  meaningWords,
+  personsIn,
+  pronounsIn,
+  type Stretch,
+  WITHOUT_SUBJECT,
+  type Word,
+} from './meaning-words.ts';
 import type { Occurrence } from './occurrence.ts';
 import { conceptsOf, type PairContext } from './rules/pair.ts';
 import { sentenceAround } from './sentence.ts';
-import { wordsOf } from './words.ts';
-
-/** Words that may stand for what was said before, or for nothing in particular. Written with their accents: él is no el. */
-const PRONOUNS: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set('he she they it him them one ones who someone this that these those'.split(' ')),
-  es: new Set('él ella ellos ellas quien quienes uno alguien ello esto eso aquello'.split(' ')),
-};
-
-/**
- * Words that one language needs where the other has none, or that say how things go together: auxiliaries,
- * prepositions, the pronouns that a Spanish verb holds. Folded.
- */
-const LIGHT: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set(
-    (
-      'been being done doing make makes made can could may might must should will would get got any all each both other another some such more most ' +
-      'about after against among before between during into off out over since than then there through under until up ' +
-      'upon while within without because if thing things something nothing us his hers theirs yours'
-    ).split(' '),
-  ),
-  es: new Set(
-    (
-      'era eran fue fueron sea sean hay haya esta estan estaba hace hacen hacer haga hizo hecho tiene tienen tener tenia puede pueden podria debe deben ' +
-      'todo toda todos todas cada ambos ambas otro otra otros otras alguna algunas alguno algunos tal tales mas ' +
-      'antes bajo despues dentro donde durante hacia hasta mediante mientras porque segun tras cuando ' +
-      'cosa cosas algo nada suya suyas suyo suyos aqui ahi usted ustedes nosotros nosotras'
-    ).split(' '),
-  ),
-};
-
-/** Languages whose verbs need no pronoun: what the other language adds stands for a subject that is not said. */
-const WITHOUT_SUBJECT = new Set(['es']);
 
 /** In long sentences more is said in other words: one word in so many finds no word of its own. */
 const SLACK = 4;
-
-/** A stretch of a text. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A word of a text: folded, and where it stands. */
-interface Word extends Stretch {
-  readonly text: string;
-}
-
-/** Words of two letters are grammar; two capitals are a name for something: ID, DV. */
-const ACRONYM = /^\p{Lu}{2}$/u;
 
 /** Letters that two words must begin with alike to be one word in two languages. */
 const ROOT = 4;
@@ -88,22 +51,6 @@ class Cognates {
   }
 }
 
-/** The words of a text that carry meaning. */
-function meaningWords(text: string, language: string): Word[] {
-  const grammar = functionWords(language);
-  const own = primaryLanguage(language);
-  const { starts, ends, folded } = wordsOf(text);
-  return folded.flatMap((word, index): Word[] => {
-    const [start = 0, end = 0] = [starts[index], ends[index]];
-    const says =
-      (word.length > 2 || ACRONYM.test(text.slice(start, end))) &&
-      !grammar.has(word) &&
-      !LIGHT[own]?.has(word) &&
-      !PRONOUNS[own]?.has(text.slice(start, end).toLowerCase());
-    return says ? [{ text: word, start, end }] : [];
-  });
-}
-
 /** Those of the words that stand outside of some occurrences. Both are in their order. */
 function outside(words: readonly Word[], occurrences: readonly Occurrence[]): Word[] {
   let next = 0;
@@ -111,12 +58,6 @@ function outside(words: readonly Word[], occurrences: readonly Occurrence[]): Wo
     while ((occurrences[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     return (occurrences[next]?.start ?? Number.POSITIVE_INFINITY) >= end;
   });
-}
-
-function pronounsIn(text: string, language: string): number {
-  const pronouns = PRONOUNS[primaryLanguage(language)];
-  const { starts, ends } = wordsOf(text);
-  return starts.filter((start, index) => pronouns?.has(text.slice(start, ends[index]).toLowerCase())).length;
 }
 
 function sentencesOf(text: string): Stretch[] {
@@ -138,7 +79,7 @@ export interface Leftover {
    * left has taken one.
    */
   roomFor(occurrence: Occurrence): number;
-  /** Whether a pronoun may stand for it that the source has not. */
+  /** Whether a pronoun may stand for it that the source has not, or, for a person, whatever else stands for one. */
   pronounFor(occurrence: Occurrence): boolean;
 }
 
@@ -179,9 +120,8 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
   const left = unanswered.filter((word) => theirs.of(word) === undefined);
   const sentences = sentencesOf(sourceText);
   const targetSentences = sentencesOf(text);
-  const within = (words: Iterable<Word>, { start, end }: Stretch): number =>
-    [...words].filter((word) => word.start >= start && word.start < end).length;
-  const unlike = (occurrence: Occurrence): number => within(left, occurrence);
+  const isIn = (word: Word, { start, end }: Stretch): boolean => word.start >= start && word.start < end;
+  const unlike = (occurrence: Occurrence): number => left.filter((word) => isIn(word, occurrence)).length;
   const around = (occurrence: Occurrence): { own: Stretch; other: Stretch } => {
     const at = sentences.findIndex(({ end }) => end > occurrence.start);
     const [own, other] = [sentences[at], targetSentences[at]];
@@ -193,16 +133,23 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
     unlike,
     roomFor: (occurrence) => {
       const { own, other } = around(occurrence);
-      const asked = within(unanswered, own) - within(unanswered, occurrence);
-      return within(spare, other) - asked + Math.floor(asked / SLACK);
+      const asked = unanswered.filter(
+        (word) => isIn(word, own) && !isIn(word, occurrence) && !isWide(word.text, sourceLanguage),
+      ).length;
+      const spared = [...spare].filter((word) => isIn(word, other) && !isWide(word.text, language)).length;
+      return spared - asked + Math.max(0, Math.floor((asked - 1) / SLACK));
     },
     pronounFor: (occurrence) => {
       const { own, other } = around(occurrence);
-      const added =
-        pronounsIn(text.slice(other.start, other.end), language) -
-        pronounsIn(sourceText.slice(own.start, own.end), sourceLanguage);
-      const before = meaningWords(sourceText.slice(own.start, occurrence.start), sourceLanguage);
-      return added > 0 && (before.length === 0 || !WITHOUT_SUBJECT.has(primaryLanguage(sourceLanguage)));
+      const [theirs, ours] = [text.slice(other.start, other.end), sourceText.slice(own.start, own.end)];
+      const isFirst = meaningWords(sourceText.slice(own.start, occurrence.start), sourceLanguage).length === 0;
+      const isPerson = occurrence.readings.some(({ term }) => term.concept.person);
+      if (isPerson && !/[\s-]/.test(occurrence.text)) {
+        if (personsIn(theirs, language) > personsIn(ours, sourceLanguage)) return true;
+        if (isFirst && isWithoutSubject(theirs, language)) return true;
+      }
+      const added = pronounsIn(theirs, language) - pronounsIn(ours, sourceLanguage);
+      return added > 0 && (isFirst || !WITHOUT_SUBJECT.has(primaryLanguage(sourceLanguage)));
     },
   };
 }

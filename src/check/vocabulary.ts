@@ -35,6 +35,8 @@ export interface VocabularyConcept {
   readonly confusable: readonly VocabularyConfusable[];
   /** Broader and narrower concepts: a translation may say it more widely or more closely. */
   readonly kin: readonly string[];
+  /** It names a person: its preferred term is of any gender. */
+  readonly person: boolean;
 }
 
 /** A figure that a newer one has replaced, for the toolkit's own texts. */
@@ -98,8 +100,12 @@ function vocabularyConcept(snapshot: Snapshot, concept: Concept): VocabularyConc
       explanation: mapped(explanation, plainText),
     })),
     kin,
+    person: Object.values(concept.languages).some(({ terms }) => terms.some(isOfAnyGender)),
   };
 }
+
+const isOfAnyGender = ({ status, gender, epicene }: Term): boolean =>
+  status === 'preferred' && (gender === 'paired' || gender === 'common' || epicene);
 
 /** The vocabulary of a toolkit. There is no second list: every rule reads the glossary. */
 export function vocabularyOf(snapshot: Snapshot): Vocabulary {

@@ -30,6 +30,29 @@ describe('a term is missing', () => {
       'The court may order probation and a search warrant.',
       'El tribunal puede dictar una orden de registro.',
     ],
+    ['put as an idea', 'en', 'Wage theft is common on these farms.', 'En estas fincas hay muchos problemas.'],
+    [
+      'put as help',
+      'en',
+      'You do not need to be a citizen to apply for asylum.',
+      'No hace falta ser ciudadano para pedir ayuda.',
+    ],
+    ['put as a paper', 'es', 'La citación le llegó a la casa de su mamá.', "The paper came to her mother's house."],
+    ['put as something', 'es', 'Le recetaron la profilaxis posexposición.', 'They prescribed something for her.'],
+    [
+      'put as what happened',
+      'en',
+      'The detective asked about the strangulation.',
+      'El detective preguntó por lo que pasó.',
+    ],
+    ['an acronym', 'en', 'The clinic gave her PEP the same night.', 'La clínica le dio una pastilla esa misma noche.'],
+    ['a phrase around a verb', 'es', 'Al llegar le quitaron los papeles.', 'Upon arrival things were bad.'],
+    [
+      'though it begins as a long description does',
+      'en',
+      'Two workers from the farm were in debt bondage.',
+      'Dos trabajadores de la finca estaban en una mala situación.',
+    ],
   ] as const)('%s: %s', (_, from, source, target) => {
     expect(missing(from, source, target)).toHaveLength(1);
   });
@@ -71,6 +94,27 @@ describe('a term is not missing', () => {
     ],
     ['a pronoun', 'en', 'The trafficker took her passport.', 'Él le quitó el pasaporte.'],
     ['a pronoun where Spanish has a subject', 'es', 'La víctima no quiso declarar.', 'She did not want to testify.'],
+    [
+      'a person in general',
+      'en',
+      'The victim may leave the room at any time.',
+      'La persona puede salir cuando quiera.',
+    ],
+    ['whoever it is', 'en', 'A survivor who hears it may be afraid.', 'Quien lo oye puede tener miedo.'],
+    ['whose it is', 'es', 'El hijo de la víctima también necesita apoyo.', 'Her son needs support too.'],
+    ['a subject that the verb has', 'en', 'Survivors can bring a friend.', 'Puede traer a una amistad.'],
+    [
+      'what something is of, where near words say it',
+      'en',
+      'After a sexual assault, the programs listen to survivors of sexual violence.',
+      'Después de una agresión sexual, los programas escuchan a sobrevivientes.',
+    ],
+    [
+      'a narrower one of the same kind',
+      'es',
+      'La violencia psicológica deja huellas.',
+      'Physical violence leaves marks.',
+    ],
     ['its second mention', 'en', 'The shelter is free and the shelter is safe.', 'El refugio es gratuito y seguro.'],
     ['its head', 'en', 'The forensic exam is free.', 'El examen es gratis.'],
     ['a word alike', 'es', 'Le llegó un citatorio para declarar como testigo.', 'She got a subpoena to testify.'],

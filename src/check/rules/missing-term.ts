@@ -1,45 +1,26 @@
-import { functionWords } from '#language/function-words.ts';
-import { stemmer } from '#language/stem.ts';
+import { fold } from '#language/fold.ts';
 import { primaryLanguage } from '#language/tag.ts';
 import { type Leftover, leftoverOf, renderingOf } from '../leftover.ts';
 import type { LexiconTerm } from '../lexicon.ts';
+import { exactStemsOf, isWide, stemsOf } from '../meaning-words.ts';
 import type { Occurrence } from '../occurrence.ts';
-import { wordsOf } from '../words.ts';
 import { conceptsOf, isRendered, type PairContext, type PairFinding } from './pair.ts';
 import { fill, nameIn } from './rule.ts';
 
-/** Words shorter than this are everyday ones: case, court, order. In UTF-16 code units. */
-const SHORT = 6;
+/** Words shorter than this are everyday ones: case, fine, bond. In UTF-16 code units. */
+const SHORT = 5;
 
 /** Parts of speech that name a thing or mark it: a verb is put in too many ways. */
 const NAMING: ReadonlySet<string> = new Set(['noun', 'adjective']);
 
-/** A text says the same words again and again: so many stems are kept, then all are forgotten. */
-const MOST_STEMS = 1 << 15;
-const stemsByLanguage = new Map<string, Map<string, string>>();
-
-/** The stems of the words of a text that carry its meaning. */
-function stemsOf(text: string, language: string): string[] {
-  const known = stemsByLanguage.get(language) ?? new Map<string, string>();
-  stemsByLanguage.set(language, known);
-  if (known.size > MOST_STEMS) known.clear();
-  const stem = stemmer(language);
-  const grammar = functionWords(language);
-  return wordsOf(text)
-    .folded.filter((word) => !grammar.has(word) && word.length > 2)
-    .map((word) => {
-      const old = known.get(word);
-      if (old !== undefined) return old;
-      const made = stem(word);
-      known.set(word, made);
-      return made;
-    });
-}
+/** Three words or more. */
+const PHRASE = /\s\S+\s/;
 
 /** The stems of a term. */
 interface Roots {
+  /** Those that tell it from other things; where it is made of wide words alone, all of them. */
   readonly all: readonly string[];
-  /** The head of a phrase: *examen* médico forense, forensic *exam*, *statute* of limitations. */
+  /** The head of a phrase, if it tells something: *examen* médico forense, forensic *exam*, *statute* of limitations. */
   readonly head: string | undefined;
 }
 
@@ -48,11 +29,13 @@ const rootsOfTerms = new WeakMap<LexiconTerm, Roots>();
 function rootsOf(term: LexiconTerm): Roots {
   const known = rootsOfTerms.get(term);
   if (known !== undefined) return known;
-  const { text, language } = term;
-  const all = stemsOf(text, language);
+  const { text, language, type } = term;
+  const all = exactStemsOf(text, language);
   const isEnglish = primaryLanguage(language) === 'en';
-  const head = isEnglish ? stemsOf(text.split(/ (?:of|in|for|to|with|on) /)[0] ?? '', language).at(-1) : all[0];
-  const made = { all, head };
+  const words = stemsOf(isEnglish ? (text.split(/ (?:of|in|for|to|with|on) /)[0] ?? '') : text, language);
+  const head = words.at(isEnglish ? -1 : 0);
+  // What begins a description is mostly no name for it: *trabajo* para pagar una deuda.
+  const made = { all, head: type !== 'phrase' && head !== undefined && all.includes(head) ? head : undefined };
   rootsOfTerms.set(term, made);
   return made;
 }
@@ -63,6 +46,15 @@ const without = (text: string, stretches: readonly Occurrence[]): string =>
     .map((stretch, index) => text.slice(stretches[index - 1]?.end ?? 0, stretch?.start))
     .join(' ');
 
+/** What joins a thing to what it is of. */
+const OF = /^\s(?:of|de)(?: la| el| los| las)?\s$/;
+
+/** Whether an occurrence says of what something is that the target says: *survivors of sexual violence*. */
+function isOfWhatIsSaid({ source, sourceText, said }: PairContext, { start }: Occurrence): boolean {
+  const whole = source.find(({ end }) => end < start && OF.test(sourceText.slice(end, start)));
+  return whole !== undefined && conceptsOf(whole).some((id) => said.has(id));
+}
+
 /**
  * A concept of the source of which nothing in the target speaks. A translation may say it in other words, by a
  * pronoun, or more widely, so it is reported only where no word of the target is left to say it, neither the head nor
@@ -70,17 +62,24 @@ const without = (text: string, stretches: readonly Occurrence[]): string =>
  * source does not speak of another: *orden de arresto* is not half of *orden de comparecencia*.
  */
 export function missingTerm(context: PairContext): PairFinding[] {
-  const { lexicon, target, text, language, strings, ui } = context;
+  const { lexicon, target, text, language, sourceLanguage, strings, ui } = context;
   const candidates = context.uses.filter(({ alternatives, occurrence, reading }) => {
-    const short = !/[\s-]/.test(occurrence.text) && occurrence.text.length < SHORT;
-    // A word of several meanings may be put in a hundred ways, and a verb even more.
-    const free = short || alternatives.length > 1 || !NAMING.has(reading.term.partOfSpeech);
+    const isOneWord = !/[\s-]/.test(occurrence.text);
+    const isEveryday = !reading.term.exact && occurrence.text.length < SHORT;
+    const short = isOneWord && (isEveryday || isWide(fold(reading.term.text), sourceLanguage));
+    // A word of several meanings may be put in a hundred ways, and a verb even more, unless it has words with it.
+    const free =
+      short || alternatives.length > 1 || (!NAMING.has(reading.term.partOfSpeech) && !PHRASE.test(reading.term.text));
     return !free && !isRendered(context, alternatives) && !alternatives.some((id) => context.saidBadly.has(id));
   });
   if (candidates.length === 0) return [];
   const rendering = renderingOf(context);
   const renders = new Set(rendering);
-  const near = new Set(target.flatMap((one) => (renders.has(one) ? [] : conceptsOf(one))));
+  const near = new Set<string>();
+  for (const one of target) {
+    if (renders.has(one)) continue;
+    for (const { term } of one.readings) for (const id of [term.concept.id, ...term.concept.kin]) near.add(id);
+  }
   const free = new Set(stemsOf(without(text, rendering), language));
   const bound = rendering.map((occurrence) => new Set(stemsOf(occurrence.text, language)));
   const isSaid = (term: LexiconTerm): boolean => {
@@ -91,6 +90,8 @@ export function missingTerm(context: PairContext): PairFinding[] {
       bound.some((words) => all.length > 0 && all.every((root) => words.has(root)))
     );
   };
+  const isTouched = (term: LexiconTerm): boolean =>
+    rootsOf(term).all.some((root) => bound.some((words) => words.has(root)));
   // Most terms are said; what is left is worked out for those that are not.
   let leftover: Leftover | undefined;
   return candidates.flatMap(({ occurrence, reading: { term } }): PairFinding[] => {
@@ -102,7 +103,9 @@ export function missingTerm(context: PairContext): PairFinding[] {
     const left = leftover;
     const lengths = words.map((word) => rootsOf(word).all.length).filter((length) => length > 0);
     const needed = Math.min(left.unlike(occurrence), ...lengths);
-    if (needed === 0 || left.pronounFor(occurrence) || left.roomFor(occurrence) >= needed) return [];
+    if (needed === 0 || left.roomFor(occurrence) >= needed || left.pronounFor(occurrence)) return [];
+    // Of survivors of sexual violence it is enough to say survivors where a sexual assault was named.
+    if (words.some(isTouched) && isOfWhatIsSaid(context, occurrence)) return [];
     return [
       {
         side: 'source',

@@ -14,6 +14,8 @@ export interface PairContext extends RuleContext {
   readonly uses: readonly SourceUse[];
   /** The concepts that the source speaks of, those that the target says rightly, and those it says by a warned-of term. */
   readonly asked: ReadonlySet<string>;
+  /** All that the words of the source may mean, whatever is around them. */
+  readonly mayAsk: ReadonlySet<string>;
   readonly said: ReadonlySet<string>;
   readonly saidBadly: ReadonlySet<string>;
   /** Whether the target uses one of its own or of the foreign ones, rather than speaks about it. Ask this last. */
@@ -71,7 +73,7 @@ export function spokenOf(occurrences: readonly Occurrence[], counts: (term: Lexi
 }
 
 /** Concepts that right terms may mean. A warned-of one tells nothing, since it looks like another word: *información*. */
-function possibleIn(occurrences: readonly Occurrence[]): Set<string> {
+export function possibleIn(occurrences: readonly Occurrence[]): Set<string> {
   const concepts = new Set<string>();
   for (const { possible } of occurrences)
     for (const { term } of possible) if (!term.warned) concepts.add(term.concept.id);
@@ -98,6 +100,19 @@ function undoubted(occurrence: Occurrence): Occurrence {
   return { ...occurrence, readings: readings.filter((reading) => !isDoubtful(reading)) };
 }
 
+/**
+ * What is dangerously confused with something that the source speaks of and the target does not: there a word that may
+ * mean it does mean it (*judgment* for *juicio*).
+ */
+function confusedWith(occurrences: readonly Occurrence[], others: ReadonlySet<string>): Set<string> {
+  const concepts = new Set<string>();
+  for (const { readings } of occurrences)
+    for (const { term } of readings)
+      if (!term.warned && !others.has(term.concept.id))
+        for (const { concept, severity } of term.concept.confusable) if (severity === 'high') concepts.add(concept);
+  return concepts;
+}
+
 const isOpen = ({ readings, possible }: Occurrence): boolean => readings.length < possible.length;
 
 /** The occurrences of a source and its target, with the meanings that each has by the other. */
@@ -116,12 +131,13 @@ export function settled(source: readonly Occurrence[], target: readonly Occurren
   const [inSource, inTarget] = [possibleIn(source), possibleIn(target)];
   const [bySource, byTarget] = [spokenOf(source, isAny), spokenOf(target, isAny)];
   const inBoth = (concept: string): boolean => inSource.has(concept) && inTarget.has(concept);
+  const confused = confusedWith(target.some(isOpen) ? source : [], inTarget);
+  const toldBySource = (concept: string): boolean =>
+    bySource.has(concept) || inBoth(concept) || (confused.has(concept) && !inSource.has(concept));
   return {
     source: source.flatMap((one) =>
       one.readings.length > 0 ? undoubted(one) : settledBy(one, (concept) => byTarget.has(concept) || inBoth(concept)),
     ),
-    target: target.flatMap((one) =>
-      isOpen(one) ? settledBy(one, (concept) => bySource.has(concept) || inBoth(concept)) : one,
-    ),
+    target: target.flatMap((one) => (isOpen(one) ? settledBy(one, toldBySource) : one)),
   };
 }

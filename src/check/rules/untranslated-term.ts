@@ -1,13 +1,34 @@
+import type { Lexicon, LexiconTerm } from '../lexicon.ts';
+import type { Occurrence } from '../occurrence.ts';
 import { replacementsFor } from '../suggestion.ts';
 import { isRendered, type PairContext, type PairFinding } from './pair.ts';
 import { fill, preferredTerms } from './rule.ts';
 
+/** Marks around a word that is told to be of another language. */
+const MARKS: ReadonlySet<string> = new Set(['*', '_']);
+const CAPITAL_BEFORE = /\p{Lu}[\p{L}'\u2019-]*\s$/u;
+
+/** Whether a word stands between marks, or goes on a name: *StrongHearts Native Helpline*. */
+function isSetApart(text: string, { start, end }: Occurrence): boolean {
+  const mark = text[start - 1] ?? '';
+  return (
+    (MARKS.has(mark) && text[end] === mark) ||
+    (/^\p{Lu}\p{Ll}/u.test(text.slice(start, end)) && CAPITAL_BEFORE.test(text.slice(Math.max(0, start - 40), start)))
+  );
+}
+
+const NAME = /^\p{Lu}\p{Ll}.*\s\p{Lu}\p{Ll}/u;
+
+/** Whether capitals stand for a name, as of a law or an agency, which has no other in another language. */
+const isOfName = (lexicon: Lexicon, { exact, concept, language }: LexiconTerm): boolean =>
+  exact && lexicon.termsOf(concept.id, language).some(({ text }) => NAME.test(text));
+
 /** A term of the source that stands in the target as it was, where the target's language has another word for it. */
 export function untranslatedTerm(context: PairContext): PairFinding[] {
-  const { foreign, asked, lexicon, text, language, strings, target } = context;
+  const { foreign, mayAsk, lexicon, text, language, strings, target } = context;
   return foreign.flatMap((occurrence): PairFinding[] => {
-    const reading = occurrence.possible.find(({ term }) => asked.has(term.concept.id));
-    if (reading === undefined || reading.term.exact) return [];
+    const reading = occurrence.possible.find(({ term }) => mayAsk.has(term.concept.id));
+    if (reading === undefined || isOfName(lexicon, reading.term) || isSetApart(text, occurrence)) return [];
     // Written alike in both languages, as many Latin words are; or given beside its translation.
     if (target.some(({ start, end }) => start < occurrence.end && end > occurrence.start)) return [];
     if (isRendered(context, [reading.term.concept.id])) return [];

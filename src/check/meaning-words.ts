@@ -1,0 +1,164 @@
+import { functionWords } from '#language/function-words.ts';
+import { stemmer } from '#language/stem.ts';
+import { primaryLanguage } from '#language/tag.ts';
+import { Choice, keyOf } from './choice.ts';
+import { wordsOf } from './words.ts';
+
+/** A stretch of a text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A word of a text: folded, and where it stands. */
+export interface Word extends Stretch {
+  readonly text: string;
+}
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words that may stand for what was said before, or for nothing in particular. Written with their accents: él is no el. */
+const PRONOUNS: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: setOf('he she they it him them one ones this that these those'),
+  es: setOf('él ella ellos ellas quien quienes uno ello esto eso aquello'),
+};
+
+/**
+ * Words that one language needs where the other has none, or that say how, when or how many: auxiliaries,
+ * prepositions, the pronouns that a Spanish verb holds. Folded.
+ */
+const LIGHT: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: setOf(
+    'been being doing done make makes made can could may might must shall should will would cannot let any all each both other another ' +
+      'some such more most many much own same too very just only even still yet also again now here soon later away back ever never always already ' +
+      'often almost perhaps maybe alone well about after against among before between during into off out over since than then there through under until ' +
+      'up upon while within without because though although however if like together whether either neither nor whom whose how why thing things something ' +
+      'anything everything nothing anyone anybody everyone someone somebody us his hers theirs yours ours myself yourself himself herself ' +
+      "themselves one two three four five six seven eight nine ten today outside don't doesn't didn't can't couldn't won't wouldn't shouldn't isn't aren't " +
+      "wasn't weren't hasn't haven't hadn't i'm i've i'll you're you've you'll he'll she'll we're we've we'll they're they've they'll what's that's",
+  ),
+  es: setOf(
+    'era eran fue fueron sea sean sera seran seria sido soy somos hay haya hayan hubo habia habian he hemos han haber habra esta estan estaba estaban este esten ' +
+      'hace hacen hacer hacerlo haga hagan hizo hicieron hecho tiene tienen tener tenia puede pueden pueda puedan podra podria pudo debe deben ' +
+      'todo toda todos todas cada ambos ambas otro otra otros otras alguna algunas alguno algunos algun ningun ninguna ninguno tal tales mas ' +
+      'mucho mucha muchos muchas poco pocos mismo misma mismos mismas propio propia solo solamente aun aunque tambien tampoco ni sino todavia ' +
+      'siempre nunca jamas ahora luego entonces pronto hoy casi apenas quiza quizas bien asi tan tanto ademas alguien cualquier cualquiera ' +
+      'antes bajo despues detras dentro donde durante hacia hasta mediante medio mientras porque segun tras cuando cuales cuanto ese esa esos esas ' +
+      'estos estas aquel aquella cosa cosas algo nada suya suyas suyo suyos nuestro nuestra nuestros nuestras aqui ahi usted ustedes nosotros ' +
+      'nosotras junto junta juntos juntas demas fuera afuera dos tres cuatro cinco seis siete ocho nueve diez',
+  ),
+};
+
+function choiceOf(words: string): Choice {
+  const choice = new Choice();
+  for (const word of words.split(' ')) choice.add(word.replace('*', ''), word.endsWith('*'));
+  return choice;
+}
+
+/**
+ * Words so wide that they say none of the things a glossary has: a paper for a subpoena, help for a compensation.
+ * Folded; their plurals are meant too, and with a star all that begins so.
+ */
+const WIDE: Readonly<Record<string, Choice>> = {
+  en: choiceOf(
+    'matter problem trouble issue situation condition circumstance case help* support* assistance service program benefit paper paperwork ' +
+      'document form process procedure step measure option idea way kind type person people place site center office money payment amount bad ' +
+      'badly wrong difficult hard happen* occur* behav* conduct attend incident event experience relationship control pill medicine permit stuff crime offense time man men woman women guy good',
+  ),
+  es: choiceOf(
+    'asunto problema lio situacion condicion circunstancia caso ayuda* ayude* ayudo apoyo apoya* asistencia servicio programa beneficio papel ' +
+      'papeleo documento formulario tramite proceso procedimiento paso medida opcion idea manera modo forma tipo clase persona gente lugar sitio centro ' +
+      'oficina dinero plata pago cantidad mal malo mala dificil pasa pasan pasar pasado pasaba ocurr* suced* porta porto portaba* portado ' +
+      'comport* conducta atend* atiend* incidente suceso experiencia relacion control pastilla medicina medicamento permiso delito crimen tiempo hombre mujer tipo bueno buena atencion',
+  ),
+};
+
+/** Words that stand for a person who was named, besides pronouns: whoever it may be, whose it is, to whom. */
+const PERSONS: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: setOf('person people someone somebody anyone anybody everyone those his her their him them'),
+  es: setOf('persona personas alguien quien quienes le les su sus'),
+};
+
+/** What a Spanish sentence begins with where it says its subject. */
+const SUBJECT =
+  /^[^\p{L}]*(?:el|la|los|las|un|una|unos|unas|su|sus|mi|mis|este|esta|estos|estas|ese|esa|cada|todo|todos|toda|todas)\s/iu;
+
+/** Whether a sentence does not say its subject, in a language whose verbs need none. */
+export const isWithoutSubject = (sentence: string, language: string): boolean =>
+  WITHOUT_SUBJECT.has(primaryLanguage(language)) && !SUBJECT.test(sentence);
+
+/** Languages whose verbs need no subject. */
+export const WITHOUT_SUBJECT: ReadonlySet<string> = new Set(['es']);
+
+/** Words of two letters are grammar; two capitals are a name for something: ID, DV. */
+const ACRONYM = /^\p{Lu}{2}$/u;
+
+/** A text says the same words again and again: so many stems are kept, then all are forgotten. */
+const MOST_STEMS = 1 << 15;
+const stemsByLanguage = new Map<string, Map<string, string>>();
+
+function stemOf(word: string, language: string): string {
+  const known = stemsByLanguage.get(language) ?? new Map<string, string>();
+  stemsByLanguage.set(language, known);
+  if (known.size > MOST_STEMS) known.clear();
+  const old = known.get(word);
+  if (old !== undefined) return old;
+  const made = stemmer(language)(word);
+  known.set(word, made);
+  return made;
+}
+
+/** Whether a word, folded, is so wide that it says no certain thing. */
+export function isWide(word: string, language: string): boolean {
+  const wide = WIDE[primaryLanguage(language)];
+  const isOne = (form: string): boolean => wide?.has(form, keyOf(form)) === true;
+  return (
+    isOne(word) ||
+    (word.endsWith('s') && (isOne(word.slice(0, -1)) || (word.endsWith('es') && isOne(word.slice(0, -2)))))
+  );
+}
+
+/** The words of a text that are no mere grammar, folded. */
+function tellingWords(text: string, language: string): string[] {
+  const grammar = functionWords(language);
+  return wordsOf(text).folded.filter((word) => !grammar.has(word) && word.length > 2);
+}
+
+/** The stems of the words of a text that carry its meaning. */
+export const stemsOf = (text: string, language: string): string[] =>
+  tellingWords(text, language).map((word) => stemOf(word, language));
+
+/** The same without words that say no certain thing, unless there are no others. */
+export function exactStemsOf(text: string, language: string): string[] {
+  const words = tellingWords(text, language);
+  const exact = words.filter((word) => !isWide(word, language));
+  return (exact.length > 0 ? exact : words).map((word) => stemOf(word, language));
+}
+
+/** The words of a text that carry meaning. */
+export function meaningWords(text: string, language: string): Word[] {
+  const grammar = functionWords(language);
+  const own = primaryLanguage(language);
+  const { starts, ends, folded } = wordsOf(text);
+  return folded.flatMap((word, index): Word[] => {
+    const [start = 0, end = 0] = [starts[index], ends[index]];
+    const says =
+      (word.length > 2 || ACRONYM.test(text.slice(start, end))) &&
+      !grammar.has(word) &&
+      !LIGHT[own]?.has(word) &&
+      !PRONOUNS[own]?.has(text.slice(start, end).toLowerCase());
+    return says ? [{ text: word, start, end }] : [];
+  });
+}
+
+function countIn(text: string, words: ReadonlySet<string> | undefined): number {
+  const { starts, ends } = wordsOf(text);
+  return starts.filter((start, index) => words?.has(text.slice(start, ends[index]).toLowerCase())).length;
+}
+
+/** How many pronouns a text has. */
+export const pronounsIn = (text: string, language: string): number =>
+  countIn(text, PRONOUNS[primaryLanguage(language)]);
+
+/** How many words a text has that may stand for a person. */
+export const personsIn = (text: string, language: string): number => countIn(text, PERSONS[primaryLanguage(language)]);
