@@ -53,7 +53,10 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'words/terms/labels/phrases/expressions such as ... ~',
     'words/terms/labels/phrases/expressions like ... ~',
     '~ label/labels/stereotype/stereotypes/trope/myth',
-    'book/film/movie/album/song/titled/entitled ~',
+    // Not *who book child sex tourism*, nor *used it to film child pornography*.
+    'a/an/the/this/that/her/his/their/called book/film/movie/album/song ~',
+    'titled/entitled ~',
+    'earlier/previous version/versions/draft/drafts ... ... ~',
     'so-called ~',
     'formerly ~',
     'formerly/once/sometimes/often/also/commonly/popularly/previously/still called/termed/named ~',
@@ -217,8 +220,9 @@ function isInName({ setting, start, text }: Occurrence, language: string): boole
   const joins = (at: number): boolean => JOINING.test(all[at]?.text ?? '');
   const beside = (at: number, step: 1 | -1): number => (joins(at) ? beside(at + step, step) : at);
   const [before, after] = [beside(span.first - 1, -1), beside(span.last + 1, 1)];
-  // The first word of a sentence has a capital whatever it is.
-  return (before > 0 && CAPITAL.test(all[before]?.text ?? '')) || CAPITAL.test(all[after]?.text ?? '');
+  // The first word of a sentence has a capital whatever it is; not so the term that a small word joins to it.
+  const isPart = before > 0 || before < span.first - 1;
+  return (isPart && CAPITAL.test(all[before]?.text ?? '')) || CAPITAL.test(all[after]?.text ?? '');
 }
 
 /** Whether a term is quoted or a part of a name, or its sentence speaks about it as a word, to explain it or to warn of it. */

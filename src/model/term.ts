@@ -81,7 +81,10 @@ export const Term = z.strictObject({
   number: z.enum(['singular', 'plural', 'mass']).default('singular'),
   /** Where it is used (BCP 47 with a region). Empty: everywhere. */
   regions: z.array(LanguageTag).default([]),
-  /** Inflected forms that the rules of its language would not find: *leyes* needs none, *women* does. */
+  /**
+   * Forms that the rules of its language would not find: *leyes* needs none, *women* does; so does a word in between.
+   * `a/b` is either word: *alleged rape/assault victim*.
+   */
   forms: z.array(Line).default([]),
   sense: Sense.optional(),
   examples: SenseExamples.optional(),
