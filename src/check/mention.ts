@@ -12,9 +12,12 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     "not/never/avoid/avoiding/stop/quit/don't/shouldn't ... call/calling/label/labeling/describe/describing/translate a/an/her/him/it/them/this/that/someone/anyone/people ... ~",
     'avoid/avoiding the/a word/term/phrase/label/expression ... ~',
     'not/never/nobody ... be called/labeled/described/termed ... ~',
+    'no one ... be called/labeled/described/termed ... ~',
+    'object/objects/objected/resent/resents/hate/hates to/being ... called/labeled/described/termed ... ~',
     'not called ... ~',
     'say/write/use/prefer ... not/never ~',
     '~ ... say/write/use/put/prefer ... instead',
+    'prefer/prefers/preferred ... over/to ~',
     'instead of ~',
     'instead of a/an/the/saying/calling/using/writing ... ~',
     'instead of ... as ~',
@@ -40,6 +43,8 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     // Denied.
     'and/is/are/was/were not ~',
     "isn't/aren't/wasn't/weren't ~",
+    "cannot/can't be ~",
+    "cannot/can't be a/an ~",
     "not/never/isn't/aren't/wasn't/weren't a/an/any/about ~",
     'not/never * or/nor ~',
     'not as a/an ~',
@@ -68,6 +73,7 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'headline/headlines ... say/says ~',
     'if/when/where ... says/say/said ~',
     'interpret/render/renders ~',
+    'interpreter/interpreters says/say/repeats/repeat/renders/render',
     '~ ... is/was/are ... wrong/outdated/harmful/offensive/incorrect/inaccurate/misleading/stigmatizing',
     '~ is/are/was/were a/an/the/not ... word/term/name/label/phrase/calque/misnomer/slur/insult/myth/euphemism',
     // A law, as it is worded.
@@ -184,20 +190,28 @@ function patternsOf(lists: typeof MENTIONING, language: string): PatternList {
 
 const isNoun = ({ term }: Reading): boolean => (term.partOfSpeech ?? 'noun') === 'noun';
 
-const OPENING = /["\u201c\u00ab\u2018\u201e](?=[^"\u201c\u00ab\u2018\u201e\u201d\u00bb]*$)/;
-const CLOSING = /^[^"\u201c\u00ab\u201d\u00bb]*?["\u201d\u00bb\u2019]/;
+// A straight single quote is one where it is no apostrophe: before a word, or after one.
+const OPENING =
+  /(?:["\u201c\u00ab\u2018\u201e]|(?<![\p{L}\p{N}])'(?=\p{L}|$))(?=[^"\u201c\u00ab\u2018\u201e\u201d\u00bb]*$)/u;
+const CLOSING = /^[^"\u201c\u00ab\u201d\u00bb]*?(?:["\u201d\u00bb\u2019]|'(?!\p{L}))/u;
 /** A quotation of more words than these beside the term is somebody's speech, not a name or an example. */
 const FEW_WORDS = 4;
 /** UTF-16 code units on each side within which a quotation is looked for. */
 const NEAR = 60;
 
+/** What begins a sentence that somebody says: *“She’s a drug addict,” he said*. */
+const SPEAKING: Readonly<Record<string, RegExp>> = {
+  en: /^\s*(?:(?:I|he|she|it|we|they|you)(?=[\s'\u2019])|(?:that|there|this)(?:['\u2019]s|\sis|\swas)\s)/i,
+};
+
 /** Whether a term stands in quotation marks by itself, or in a title or saying of a few words. */
-function isQuoted(text: string, start: number, end: number): boolean {
+function isQuoted(text: string, start: number, end: number, language: string): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start);
   const opening = OPENING.exec(before);
   const closing = CLOSING.exec(text.slice(end, end + NEAR));
   if (opening === null || closing === null) return false;
   const beside = `${before.slice(opening.index + 1)} ${closing[0].slice(0, -1)}`;
+  if (SPEAKING[language]?.test(beside)) return false;
   return tokenise(beside).length <= FEW_WORDS && !beside.includes('\n');
 }
 
@@ -227,7 +241,7 @@ function isInName({ setting, start, text }: Occurrence, language: string): boole
 
 /** Whether a term is quoted or a part of a name, or its sentence speaks about it as a word, to explain it or to warn of it. */
 export function isMentioned(occurrence: Occurrence, textOfPassage: string, language: string): boolean {
-  if (isQuoted(textOfPassage, occurrence.start, occurrence.end)) return true;
+  if (isQuoted(textOfPassage, occurrence.start, occurrence.end, language)) return true;
   const { setting, readings } = occurrence;
   if (setting.fits(patternsOf(MENTIONING, language))) return true;
   if (readings.every(isNoun) && setting.fits(patternsOf(MENTIONING_NOUNS, language))) return true;
