@@ -6,8 +6,8 @@ import { type Words, withoutPossessive } from './words.ts';
 /** A gap spans up to so many words. */
 const GAP = 4;
 
-/** One place of a pattern: a word of a choice, any word, or a gap. */
-type Slot = Choice | 'any' | 'gap';
+/** One place of a pattern: a word of a choice, any word, a gap, or where the sentence ends. */
+type Slot = Choice | 'any' | 'gap' | 'end';
 
 /** A pattern; see `ContextPattern` in the model for how one is written. */
 interface Pattern {
@@ -42,6 +42,7 @@ function slotsOf(text: string): Slot[] {
     .flatMap((part): Slot[] => {
       if (isGap(part)) return ['gap'];
       if (part === '*') return ['any'];
+      if (part === '|') return ['end'];
       const choices = part.split('/').map((choice) => {
         const prefix = choice.endsWith('*');
         return {
@@ -109,7 +110,9 @@ function runsFrom(slots: readonly Slot[], words: Words, at: number, step: 1 | -1
       }
       return false;
     }
-    if (place < 0 || place >= folded.length) return false;
+    const isOutside = place < 0 || place >= folded.length;
+    if (slot === 'end' && isOutside) continue;
+    if (slot === 'end' || isOutside) return false;
     if (slot instanceof Choice && !slot.has(folded[place] as string, keys[place] as number)) return false;
     place += step;
   }

@@ -122,10 +122,20 @@ class CompiledTerm {
   }
 }
 
+/** What a form with choices stands for: *alleged rape/assault victim* is two. */
+const spelledOut = (form: string): string[] =>
+  form.split(' ').reduce<string[]>(
+    (begun, word) => {
+      const choices = word.split('/');
+      return begun.flatMap((words) => choices.map((choice) => (words === '' ? choice : `${words} ${choice}`)));
+    },
+    [''],
+  );
+
 function paradigmOf(term: LexiconTerm): LexiconForm[] {
   const made = [
     ...formsOf(term.text, { ...term, acronym: term.exact }, term.language),
-    ...(term.forms ?? []).map((text) => ({ text, slot: 'other', feminine: false })),
+    ...(term.forms ?? []).flatMap(spelledOut).map((text) => ({ text, slot: 'other', feminine: false })),
   ];
   return made.map(({ text, slot, feminine }) => {
     const nfc = text.normalize('NFC');

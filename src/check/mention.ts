@@ -12,9 +12,12 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     "not/never/avoid/avoiding/stop/quit/don't/shouldn't ... call/calling/label/labeling/describe/describing/translate a/an/her/him/it/them/this/that/someone/anyone/people ... ~",
     'avoid/avoiding the/a word/term/phrase/label/expression ... ~',
     'not/never/nobody ... be called/labeled/described/termed ... ~',
+    'no one ... be called/labeled/described/termed ... ~',
+    'object/objects/objected/resent/resents/hate/hates to/being ... called/labeled/described/termed ... ~',
     'not called ... ~',
     'say/write/use/prefer ... not/never ~',
     '~ ... say/write/use/put/prefer ... instead',
+    'prefer/prefers/preferred ... over/to ~',
     'instead of ~',
     'instead of a/an/the/saying/calling/using/writing ... ~',
     'instead of ... as ~',
@@ -22,12 +25,19 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'rather than ~',
     'rather than ... as ~',
     'rather than ... as a/an ~',
+    'please/should/must/always avoid ~',
+    'journalists/writers/reporters/editors/translators ... avoid ... ... ~',
+    'apologize/apologized/apologizes/apology for ... calling ... ~',
+    "not/never/don't ... speak/talk of/about ~",
+    'rename/renames/renamed the/its/our ~',
     'avoid * * wants/is/was/has ... ~',
     'rather than a/an/the/say/saying/call/calling/use/using ... ~',
     'replaces/replace/replaced/replacing ... ~',
     'change/changes/changed ~ to/into',
     'strike/strikes/struck/delete/deleted/drop/drops/dropped ~ from',
-    'no longer ... say/use/used/called ... ~',
+    'no longer ... say/says/use/uses/used/write/writes/called ... ~',
+    'still/often/commonly/sometimes say/says/write/writes/use/uses ~',
+    'cross/crosses/crossed/crossing/scratched out ~',
     'not/never/often/commonly confuse/confused/confusing ... ~',
     'confuse/confuses/confusing ... ~',
     'different/differs/distinct from ~',
@@ -40,35 +50,55 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     // Denied.
     'and/is/are/was/were not ~',
     "isn't/aren't/wasn't/weren't ~",
+    "cannot/can't be ~",
+    "cannot/can't be a/an ~",
     "not/never/isn't/aren't/wasn't/weren't a/an/any/about ~",
     'not/never * or/nor ~',
     'not as a/an ~',
     'no/nobody * is a/an ~',
+    'nobody ... is/are ~',
+    'no one ... is/are ~',
+    'this/that/it is/was no ~',
     'no such thing as ... ~',
     'there is/are no ~',
     'myth/myths of/about/that ... ~',
+    'myth/myths the/a ~',
     // Spoken of as a word.
-    'word/term/phrase/expression/label/words/terms ~',
+    'word/term/phrase/expression/label/words/terms/name/nickname/slang ~',
     'word/term/phrase/expression/label * ~',
     'words/terms/labels/phrases/expressions such as ... ~',
     'words/terms/labels/phrases/expressions like ... ~',
     '~ label/labels/stereotype/stereotypes/trope/myth',
-    'book/film/movie/album/song/titled/entitled ~',
+    // Not *who book child sex tourism*, nor *used it to film child pornography*.
+    'a/an/the/this/that/her/his/their/called book/film/movie/album/song ~',
+    'titled/entitled ~',
+    'earlier/previous version/versions/draft/drafts ... ... ~',
     'so-called ~',
     'formerly ~',
     'formerly/once/sometimes/often/also/commonly/popularly/previously/still called/termed/named ~',
     'known/referred to as ~',
     'known as ~',
+    'known as a/an/the ~',
+    'short/stand/stands for ~',
+    '~ stands for',
+    '~ ... short for',
     'what ... call/calls/called ... ~',
+    '~ a/the term/word/phrase/name/label',
+    '~ we call/say',
     '~ as it/they is/was/were ... called',
     'used to say/write/call ~',
+    'to/by say/saying ~ is/means',
+    'calling/saying/say ... ... ~ hides/erases/excuses/minimizes/blames/stigmatizes/obscures/suggests',
     'headline/headlines ... say/says ~',
     'if/when/where ... says/say/said ~',
     'interpret/render/renders ~',
+    'interpreter/interpreters says/say/repeats/repeat/renders/render',
     '~ ... is/was/are ... wrong/outdated/harmful/offensive/incorrect/inaccurate/misleading/stigmatizing',
+    "~ isn't/aren't/wasn't/weren't a/an/the ... diagnosis/word/term/name/label/phrase",
+    '~ is/are/was/were not a/an/the ... diagnosis',
     '~ is/are/was/were a/an/the/not ... word/term/name/label/phrase/calque/misnomer/slur/insult/myth/euphemism',
     // A law, as it is worded.
-    'statute/statutes/code/act/treaty/protocol/convention/section ... say/says/define/defines/use/uses ... ~',
+    'statute/statutes/code/act/treaty/protocol/convention/section ... say/says/said/define/defines/use/uses ... ~',
     'law/laws say/says/define/defines/use/uses ... ~',
     'law/laws/statute/statutes/code/act/treaty/section ... call/calls it/this ... ~',
   ],
@@ -210,20 +240,28 @@ function patternsOf(lists: Lists, language: string): PatternList {
 
 const isNoun = ({ term }: Reading): boolean => (term.partOfSpeech ?? 'noun') === 'noun';
 
-const OPENING = /["\u201c\u00ab\u2018\u201e](?=[^"\u201c\u00ab\u2018\u201e\u201d\u00bb]*$)/;
-const CLOSING = /^[^"\u201c\u00ab\u201d\u00bb]*?["\u201d\u00bb\u2019]/;
+// A straight single quote is one where it is no apostrophe: before a word, or after one.
+const OPENING =
+  /(?:["\u201c\u00ab\u2018\u201e]|(?<![\p{L}\p{N}])'(?=\p{L}|$))(?=[^"\u201c\u00ab\u2018\u201e\u201d\u00bb]*$)/u;
+const CLOSING = /^[^"\u201c\u00ab\u201d\u00bb]*?(?:["\u201d\u00bb\u2019]|'(?!\p{L}))/u;
 /** A quotation of more words than these beside the term is somebody's speech, not a name or an example. */
 const FEW_WORDS = 4;
 /** UTF-16 code units on each side within which a quotation is looked for. */
 const NEAR = 60;
 
+/** What begins a sentence that somebody says: *“She’s a drug addict,” he said*. */
+const SPEAKING: Readonly<Record<string, RegExp>> = {
+  en: /^\s*(?:(?:I|he|she|it|we|they|you)(?=[\s'\u2019])|(?:that|there|this)(?:['\u2019]s|\sis|\swas)\s)/i,
+};
+
 /** Whether a term stands in quotation marks by itself, or in a title or saying of a few words. */
-function isQuoted(text: string, start: number, end: number): boolean {
+function isQuoted(text: string, start: number, end: number, language: string): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start);
   const opening = OPENING.exec(before);
   const closing = CLOSING.exec(text.slice(end, end + NEAR));
   if (opening === null || closing === null) return false;
   const beside = `${before.slice(opening.index + 1)} ${closing[0].slice(0, -1)}`;
+  if (SPEAKING[language]?.test(beside)) return false;
   return tokenise(beside).length <= FEW_WORDS && !beside.includes('\n');
 }
 
@@ -246,13 +284,14 @@ function isInName({ setting, start, text }: Occurrence, language: string): boole
   const joins = (at: number): boolean => JOINING.test(all[at]?.text ?? '');
   const beside = (at: number, step: 1 | -1): number => (joins(at) ? beside(at + step, step) : at);
   const [before, after] = [beside(span.first - 1, -1), beside(span.last + 1, 1)];
-  // The first word of a sentence has a capital whatever it is.
-  return (before > 0 && CAPITAL.test(all[before]?.text ?? '')) || CAPITAL.test(all[after]?.text ?? '');
+  // The first word of a sentence has a capital whatever it is; not so the term that a small word joins to it.
+  const isPart = before > 0 || before < span.first - 1;
+  return (isPart && CAPITAL.test(all[before]?.text ?? '')) || CAPITAL.test(all[after]?.text ?? '');
 }
 
 /** Whether a term is quoted or a part of a name, or its sentence speaks about it as a word, to explain it or to warn of it. */
 export function isMentioned(occurrence: Occurrence, textOfPassage: string, language: string): boolean {
-  if (isQuoted(textOfPassage, occurrence.start, occurrence.end)) return true;
+  if (isQuoted(textOfPassage, occurrence.start, occurrence.end, language)) return true;
   const { setting, readings } = occurrence;
   if (setting.fits(patternsOf(MENTIONING, language))) return true;
   if (readings.every(isNoun) && setting.fits(patternsOf(MENTIONING_NOUNS, language))) return true;

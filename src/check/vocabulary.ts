@@ -15,6 +15,7 @@ export interface VocabularyTerm {
   readonly gender?: Term['gender'];
   readonly feminine?: string;
   readonly regions?: readonly string[];
+  /** `a/b` is either word. */
   readonly forms?: readonly string[];
   readonly sense?: NonNullable<Term['sense']>;
   readonly reason?: Readonly<Record<string, string>>;

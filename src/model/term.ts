@@ -40,7 +40,7 @@ export const Context = z.strictObject({ text: Prose, source: SourceReference.opt
  * A pattern of words around a term, for the checker. Case and accents do not matter. With `~`, which stands
  * for the term in any form, the words are right beside it (`se ~ de`); without, they stand anywhere in the
  * same sentence (`trabajo forzado`). `a/b` is either word, `explot*` any word that begins so, `*` any one
- * word, `...` up to four words.
+ * word, `...` up to four words, `|` the end of the sentence.
  */
 export const ContextPattern = Line;
 
@@ -81,7 +81,10 @@ export const Term = z.strictObject({
   number: z.enum(['singular', 'plural', 'mass']).default('singular'),
   /** Where it is used (BCP 47 with a region). Empty: everywhere. */
   regions: z.array(LanguageTag).default([]),
-  /** Inflected forms that the rules of its language would not find: *leyes* needs none, *women* does. */
+  /**
+   * Forms that the rules of its language would not find: *leyes* needs none, *women* does; so does a word in between.
+   * `a/b` is either word: *alleged rape/assault victim*.
+   */
   forms: z.array(Line).default([]),
   sense: Sense.optional(),
   examples: SenseExamples.optional(),
