@@ -1,5 +1,5 @@
-import { partedBetween } from '#language/es/between.ts';
 import { formsOf } from '#language/inflection.ts';
+import { partingOf } from '#language/parting.ts';
 import { primaryLanguage } from '#language/tag.ts';
 import { Automaton } from './automaton.ts';
 import { compilePatterns, isBeside, isWithoutGap, type PatternList } from './context-pattern.ts';
@@ -147,8 +147,9 @@ function paradigmOf(term: LexiconTerm): LexiconForm[] {
 const partedForms = (forms: readonly LexiconForm[]): LexiconForm[] =>
   forms.flatMap((form) => {
     const { language, partOfSpeech, exact } = form.term;
-    if (language !== 'es' || exact || (partOfSpeech ?? 'noun') !== 'noun') return [];
-    return partedBetween(form.lower).map(({ head, tail }) => ({ ...form, head, lower: tail }));
+    const parting = partingOf(language);
+    if (parting === undefined || exact || (partOfSpeech ?? 'noun') !== 'noun') return [];
+    return parting.placesIn(form.lower).map(({ head, tail }) => ({ ...form, head, lower: tail }));
   });
 
 function indexOf(whole: readonly LexiconForm[], scope: Scope): FormIndex {

@@ -1,3 +1,4 @@
+import { partingOf } from '#language/parting.ts';
 import { tokenise } from '#language/tokenise.ts';
 import { anyHolds, type PatternList } from './context-pattern.ts';
 import type { FormIndex, LexiconForm, LexiconTerm } from './lexicon.ts';
@@ -80,6 +81,9 @@ function encode(text: string): Uint8Array {
   return buffer.subarray(0, encoder.encodeInto(text, buffer).written);
 }
 
+const mayStandBetween = ({ language }: LexiconTerm, word: string): boolean =>
+  partingOf(language)?.mayStandBetween(word) === true;
+
 /** A stretch of bytes where forms stand. */
 export interface Span {
   readonly start: number;
@@ -97,7 +101,7 @@ export function spansIn({ automaton, forms, scope }: FormIndex, bytes: Uint8Arra
     const start =
       form.head === undefined
         ? startOfForm(bytes, end, exact ? form.text : form.lower, exact)
-        : startOfParted(bytes, end, form.head, form.lower);
+        : startOfParted(bytes, end, { head: form.head, tail: form.lower }, (word) => mayStandBetween(form.term, word));
     if (start < 0) return;
     // One span for one stretch. All that ends at a place is reported at once, so it can only be among the last ones.
     for (let at = spans.length - 1; at >= 0 && spans[at]?.end === end; at -= 1) {

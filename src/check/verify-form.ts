@@ -1,5 +1,3 @@
-import { mayStandBetween } from '#language/es/between.ts';
-
 /** The code point of the UTF-8 character that ends before `end`, and where it begins. */
 function characterBefore(bytes: Uint8Array, end: number): { code: number; start: number } {
   let start = end - 1;
@@ -85,8 +83,14 @@ function startOfWord(bytes: Uint8Array, end: number): number {
  * The same for a form that an adjective parts.
  * @param head what stands before the adjective, lower case
  * @param tail what stands after it
+ * @param mayStand whether a word, in small letters, may stand between
  */
-export function startOfParted(bytes: Uint8Array, end: number, head: string, tail: string): number {
+export function startOfParted(
+  bytes: Uint8Array,
+  end: number,
+  { head, tail }: { readonly head: string; readonly tail: string },
+  mayStand: (word: string) => boolean,
+): number {
   const second = startOfForm(bytes, end, tail, false);
   if (second <= 0 || (bytes[second - 1] as number) > 0x20) return -1;
   const between = startOfWord(bytes, second - 1);
@@ -94,5 +98,5 @@ export function startOfParted(bytes: Uint8Array, end: number, head: string, tail
   const first = startOfForm(bytes, between - 1, head, false);
   if (first < 0 || startOfWord(bytes, first) !== first) return -1;
   const word = decoder.decode(bytes.subarray(between, second - 1)).toLowerCase();
-  return mayStandBetween(word) ? first : -1;
+  return mayStand(word) ? first : -1;
 }
