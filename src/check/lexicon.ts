@@ -28,13 +28,23 @@ export interface LexiconForm {
   readonly term: LexiconTerm;
   readonly slot: string;
   readonly feminine: boolean;
-  /** Of a form that an adjective parts: what stands before it, in lower case; `lower` is what stands after it. */
+  /** Of a form that a word parts: what stands before it, in lower case. */
   readonly head: string | undefined;
+}
+
+/** Forms that a word may part, which all end alike. */
+export interface PartedForms {
+  /** What stands after the word, in lower case. */
+  readonly tail: string;
+  readonly language: string;
+  readonly forms: readonly LexiconForm[];
 }
 
 /** Forms to look for, and the automaton that finds them by their place in the list. */
 export interface FormIndex {
   readonly forms: readonly LexiconForm[];
+  /** Found by their places behind those of the forms. */
+  readonly parted: readonly PartedForms[];
   readonly automaton: Automaton;
   readonly scope: Scope;
 }
@@ -143,20 +153,29 @@ function paradigmOf(term: LexiconTerm): LexiconForm[] {
   });
 }
 
-/** The forms of a noun that an adjective may part: *registro [nuevo] de electores*. */
-const partedForms = (forms: readonly LexiconForm[]): LexiconForm[] =>
-  forms.flatMap((form) => {
+/** The forms of nouns that an adjective may part: *registro [nuevo] de electores*. */
+function partedForms(forms: readonly LexiconForm[]): PartedForms[] {
+  const byTail = new Map<string, PartedForms & { readonly forms: LexiconForm[] }>();
+  for (const form of forms) {
     const { language, partOfSpeech, exact } = form.term;
     const parting = partingOf(language);
-    if (parting === undefined || exact || (partOfSpeech ?? 'noun') !== 'noun') return [];
-    return parting.placesIn(form.lower).map(({ head, tail }) => ({ ...form, head, lower: tail }));
-  });
+    if (parting === undefined || exact || (partOfSpeech ?? 'noun') !== 'noun') continue;
+    for (const { head, tail } of parting.placesIn(form.lower)) {
+      const key = `${language} ${tail}`;
+      const own = byTail.get(key) ?? { tail, language, forms: [] };
+      byTail.set(key, own);
+      own.forms.push({ ...form, head });
+    }
+  }
+  return [...byTail.values()];
+}
 
-function indexOf(whole: readonly LexiconForm[], scope: Scope): FormIndex {
-  const forms = [...whole, ...partedForms(whole)];
+function indexOf(forms: readonly LexiconForm[], scope: Scope): FormIndex {
+  const parted = partedForms(forms);
   const trie = new Trie();
-  for (const [at, form] of forms.entries()) trie.add(form.lower, at);
-  return { forms, automaton: new Automaton(trie), scope };
+  for (const [at, { lower }] of forms.entries()) trie.add(lower, at);
+  for (const [at, { tail }] of parted.entries()) trie.add(tail, forms.length + at);
+  return { forms, parted, automaton: new Automaton(trie), scope };
 }
 
 const encoder = new TextEncoder();
@@ -200,7 +219,7 @@ export function compileLexicon(vocabulary: Vocabulary): Lexicon {
       let holds = false;
       if (term.warned) return holds;
       automaton.scan(encoder.encode(term.text), (_, at) => {
-        holds ||= forms[at]?.head === undefined;
+        holds ||= at < forms.length;
       });
       return holds;
     });

@@ -5,7 +5,7 @@ import type { FormIndex, LexiconForm, LexiconTerm } from './lexicon.ts';
 import { Sentence, sentenceAround } from './sentence.ts';
 import { type Unfolded, unfolded } from './unfolded.ts';
 import { codeUnits, hasHidden } from './utf8.ts';
-import { startOfForm, startOfParted } from './verify-form.ts';
+import { endOfHead, startOfForm, startOfHead } from './verify-form.ts';
 
 /** A stretch of a passage where the forms of one or more terms stand. Offsets: code units of the passage's text. */
 export interface Occurrence {
@@ -81,9 +81,6 @@ function encode(text: string): Uint8Array {
   return buffer.subarray(0, encoder.encodeInto(text, buffer).written);
 }
 
-const mayStandBetween = ({ language }: LexiconTerm, word: string): boolean =>
-  partingOf(language)?.mayStandBetween(word) === true;
-
 /** A stretch of bytes where forms stand. */
 export interface Span {
   readonly start: number;
@@ -92,17 +89,9 @@ export interface Span {
 }
 
 /** Finds the spans of forms in bytes, longest first where they overlap, in order. Offsets in bytes. */
-export function spansIn({ automaton, forms, scope }: FormIndex, bytes: Uint8Array): Span[] {
+export function spansIn({ automaton, forms, parted, scope }: FormIndex, bytes: Uint8Array): Span[] {
   const spans: Span[] = [];
-  automaton.scan(bytes, (end, index) => {
-    const form = forms[index];
-    if (form === undefined) return;
-    const { exact } = form.term;
-    const start =
-      form.head === undefined
-        ? startOfForm(bytes, end, exact ? form.text : form.lower, exact)
-        : startOfParted(bytes, end, { head: form.head, tail: form.lower }, (word) => mayStandBetween(form.term, word));
-    if (start < 0) return;
+  const add = (start: number, end: number, form: LexiconForm): void => {
     // One span for one stretch. All that ends at a place is reported at once, so it can only be among the last ones.
     for (let at = spans.length - 1; at >= 0 && spans[at]?.end === end; at -= 1) {
       const span = spans[at] as Span;
@@ -114,6 +103,24 @@ export function spansIn({ automaton, forms, scope }: FormIndex, bytes: Uint8Arra
       return;
     }
     spans.push({ start, end, forms: [form] });
+  };
+  automaton.scan(bytes, (end, index) => {
+    const form = forms[index];
+    if (form !== undefined) {
+      const { exact } = form.term;
+      const start = startOfForm(bytes, end, exact ? form.text : form.lower, exact);
+      if (start >= 0) add(start, end, form);
+      return;
+    }
+    const group = parted[index - forms.length];
+    const parting = group && partingOf(group.language);
+    if (parting === undefined) return;
+    const before = endOfHead(bytes, end, group?.tail ?? '', parting.mayStandBetween);
+    if (before < 0) return;
+    for (const one of group?.forms ?? []) {
+      const start = startOfHead(bytes, before, one.head ?? '');
+      if (start >= 0) add(start, end, one);
+    }
   });
   if (spans.length === 0) return spans;
   const kept = withoutContained(spans.sort((a, b) => a.start - b.start || b.end - a.end));

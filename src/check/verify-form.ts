@@ -68,35 +68,40 @@ const BETWEEN = 24;
 
 const decoder = new TextDecoder();
 
+const isSmallLetter = (byte: number): boolean => byte >= 0x61 && byte <= 0x7a;
+
 /** Where the word begins that ends at a place; the place itself where none does. */
 function startOfWord(bytes: Uint8Array, end: number): number {
   let at = end;
   while (at > 0 && end - at < BETWEEN) {
+    if (isSmallLetter(lowerOf(bytes[at - 1] as number))) {
+      at -= 1;
+      continue;
+    }
     const { code, start } = characterBefore(bytes, at);
-    if (!/\p{L}/u.test(String.fromCodePoint(code))) break;
+    if (code < 0x80 || !/\p{L}/u.test(String.fromCodePoint(code))) break;
     at = start;
   }
   return at;
 }
 
 /**
- * The same for a form that an adjective parts.
- * @param head what stands before the adjective, lower case
- * @param tail what stands after it
+ * Holds the tail of a form that a word parts against what stands before `end`.
+ * @param tail what stands after the word, lower case
  * @param mayStand whether a word, in small letters, may stand between
+ * @returns where what stands before the word has to end, or -1 where no form is parted here
  */
-export function startOfParted(
-  bytes: Uint8Array,
-  end: number,
-  { head, tail }: { readonly head: string; readonly tail: string },
-  mayStand: (word: string) => boolean,
-): number {
+export function endOfHead(bytes: Uint8Array, end: number, tail: string, mayStand: (word: string) => boolean): number {
   const second = startOfForm(bytes, end, tail, false);
   if (second <= 0 || (bytes[second - 1] as number) > 0x20) return -1;
   const between = startOfWord(bytes, second - 1);
   if (between <= 0 || (bytes[between - 1] as number) > 0x20) return -1;
-  const first = startOfForm(bytes, between - 1, head, false);
-  if (first < 0 || startOfWord(bytes, first) !== first) return -1;
   const word = decoder.decode(bytes.subarray(between, second - 1)).toLowerCase();
-  return mayStand(word) ? first : -1;
+  return mayStand(word) ? between - 1 : -1;
+}
+
+/** Where the head begins of a form that a word parts; -1 where it does not end at this place. */
+export function startOfHead(bytes: Uint8Array, end: number, head: string): number {
+  const start = startOfForm(bytes, end, head, false);
+  return start >= 0 && startOfWord(bytes, start) === start ? start : -1;
 }
