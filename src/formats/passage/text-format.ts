@@ -53,7 +53,7 @@ export function openText(
 
 /**
  * @param start the first bytes of the file
- * @returns undefined where the format has no windows, or the file is not UTF-8 by what it says
+ * @returns undefined where the format has no windows, or the file is not UTF-8 by what it says or shows
  */
 export const openWindows = (
   reader: TextReader,
@@ -61,7 +61,7 @@ export const openWindows = (
   path: string,
   options: ReadingOptions = {},
 ): PassageWindows | undefined =>
-  (reader.declaredEncoding?.(start.subarray(0, 2048)) ?? utf16Of(start)) === undefined
+  /^utf-?8$/i.test(reader.declaredEncoding?.(start.subarray(0, 2048)) ?? utf16Of(start) ?? 'utf-8')
     ? reader.windows?.(path, options)
     : undefined;
 

@@ -136,7 +136,7 @@ const xliff: Writer = {
   bilingual: true,
   write: (texts, choose) =>
     utf8(
-      `<?xml version="1.0"?><xliff version="1.2"><file source-language="en" target-language="es"><body>${texts
+      `<?xml version="1.0"${['', ' encoding="UTF-8"', " encoding='utf-8'"][choose(3)]}?><xliff version="1.2"><file source-language="en" target-language="es"><body>${texts
         .map(
           (text, index) =>
             `<trans-unit id="${index}"><source>x</source>\n<target>${segmentOf(anySpace(text, choose), choose)}</target></trans-unit>`,
