@@ -110,6 +110,8 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'preferible ... a/que ~',
     'sin decir/decirle/usar/llamar/llamarla/llamarlas/llamarle/llamarles/llamarlo/llamarlos/hablar ... ~',
     'ojo/cuidado con decir/escribir/poner/usar/palabra ... ~',
+    'suena/suenan/sonaba/sonaban/sonaria a ... ~',
+    'se entiende/entienden/lee/leen como ... ~',
     'ojo/cuidado con el/la termino/palabra/expresion ... ~',
     'corrig*/corrij*/corregi* ~',
     'tach*/borr* ~ y/e puso/puse/pongo/pon/ponga/escrib*',
@@ -234,8 +236,10 @@ const CAPITAL = /^\p{Lu}/u;
 const TITLE_OPENED = /\p{Ll}\s(?:El|La|Los|Las|Un|Una)\s(?:\p{Ll}+\s){0,4}$/u;
 
 /** Whether a term of several words, with capitals among small letters, is a part of a longer name or title. */
-function isInName({ setting, start, text }: Occurrence, language: string): boolean {
+function isInName({ setting, start, text, readings }: Occurrence, language: string): boolean {
   const { sentence, span } = setting;
+  // Its capitals say nothing where the term always has them: *Fulana de Tal*.
+  if (readings.every(({ term }) => CAPITAL.test(term.text))) return false;
   if (language === 'es' && TITLE_OPENED.test(sentence.text.slice(0, start - sentence.start))) return true;
   const isLong = (word: Token): boolean => word.text.length > 3;
   const own = tokenise(text).filter((word) => !JOINING.test(word.text));
