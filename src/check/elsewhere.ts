@@ -34,7 +34,7 @@ const WALKS_OF_LIFE: Readonly<Record<string, readonly string[]>> = {
     'animal* felin* canin* veterinari* zoologic* zoo fauna insecto* abeja* hormiga* arana* pulpo* tiburon* ballena* delfin* tortuga* reptil* lagart* gecko*',
     'loro loros pajaro* ave aves gallina* gallo* primate* simio* chimpance* ratones tigre* elefante* venado* zorro* pinguino*',
     'caballo* yegua* potro* vaca vacas ganado ganader* burro* cachorr*',
-    'arbol* roble* bosque* selva* rosal* cerezo* orquidea* jardinero* botanic* polen semilla* vinedo*',
+    'arbol* roble* bosque* selva* rosal* cerezo* orquidea* botanic* polen semilla* vinedo*',
     'planeta* galax* luna astronom* volcan* glaciar* oceano* sendero* sequia*',
     // Machines, trade and the sciences.
     'motor* carburador* neumatic* locomotora* tranvia* ferrocarril* satelite* cohete* robot* algoritmo* router* modem',
