@@ -3,6 +3,7 @@ import { partingOf } from '#language/parting.ts';
 import { primaryLanguage } from '#language/tag.ts';
 import { Automaton } from './automaton.ts';
 import { compilePatterns, isBeside, isWithoutGap, type PatternList } from './context-pattern.ts';
+import { ELSEWHERE } from './elsewhere.ts';
 import { Trie } from './trie.ts';
 import type { Vocabulary, VocabularyConcept, VocabularyTerm } from './vocabulary.ts';
 
@@ -11,6 +12,8 @@ interface CompiledSense {
   /** Right beside the term they rule it out for good, elsewhere in the sentence only as far as its own language tells. */
   readonly notBeside: PatternList | undefined;
   readonly not: PatternList | undefined;
+  /** Whether it is left alone where a sentence is of another walk of life. */
+  readonly elsewhere: boolean;
   readonly only: PatternList | undefined;
   /** Those of `sure` right beside the term, without a gap: they hold whatever the rest of the sentence says. */
   readonly sureBeside: PatternList | undefined;
@@ -122,7 +125,8 @@ class CompiledTerm {
       const { not, only, sure } = this.#sense;
       this.#compiled = {
         notBeside: listOf(not.filter(isBeside)),
-        not: listOf(not.filter((pattern) => !isBeside(pattern))),
+        not: listOf(not.filter((pattern) => !isBeside(pattern) && pattern !== ELSEWHERE)),
+        elsewhere: not.includes(ELSEWHERE),
         only: listOf(only),
         sureBeside: listOf(sure.filter(isWithoutGap)),
         sure: listOf(sure),

@@ -107,7 +107,10 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'no/nunca/jamas ... decir/decirle/decirles/diga/digan/digas/digamos/usar/use/usen/uses/usemos/utilizar/utilice/utilicen ~',
     'no/nunca/jamas ... decir/decirle/decirles/diga/digan/digas/digamos que/un/una ... ~',
     'no/nunca/jamas ... llamar/llamarle/llamarla/llamarlas/llamarlo/llamarlos/llamarles/llamarse/llame/llamen/llames/llamemos ~',
-    'no/nunca/jamas ... llamar/llamarle/llamarla/llamarlas/llamarlo/llamarlos/llamarles/llamarse/llame/llamen/llames/llamemos a un/una/la/las/los/quien ... ~',
+    // Not *no dude en llamar a …*, which asks for a call.
+    'no/nunca/jamas ... llamarle/llamarla/llamarlas/llamarlo/llamarlos/llamarles/llamarse/llame/llamen/llames/llamemos a un/una/la/las/los/quien ... ~',
+    'no/nunca/jamas llamar a un/una/la/las/los/quien ... ~',
+    'no/nunca/jamas se/hay/debe/deben/debemos/puede/pueden/podemos ... llamar a un/una/la/las/los/quien ... ~',
     'no/nunca/jamas ... traducir/traduzca/traduzcan/traduce/escribir/escriba/escriban/escribas/poner/ponga/pongan ... ~',
     'no se usa/usan/dice/dicen/utiliza/emplea/escribe/llama ~',
     'no decimos/usamos/escribimos/llamamos/hablamos ... ~',
@@ -140,6 +143,8 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'preferible ... a/que ~',
     'sin decir/decirle/usar/llamar/llamarla/llamarlas/llamarle/llamarles/llamarlo/llamarlos/hablar ... ~',
     'ojo/cuidado con decir/escribir/poner/usar/palabra ... ~',
+    'suena/suenan/sonaba/sonaban/sonaria a ... ~',
+    'se entiende/entienden/lee/leen como ... ~',
     'ojo/cuidado con el/la termino/palabra/expresion ... ~',
     'corrig*/corrij*/corregi* ~',
     'tach*/borr* ~ y/e puso/puse/pongo/pon/ponga/escrib*',
@@ -182,13 +187,20 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'libro/pelicula/disco/cancion/titulad* ~',
     'mal llamad* ~',
     'mal llamad* ... ~',
-    'el/la/los/las/del/al llamado/llamada/llamados/llamadas ~',
     'estigma/etiqueta/estereotipo/rotulo/mote/apodo/eufemismo de/del ~',
     'eufemismo ~',
     'disfraz*/maquill* ... de/como/con ~',
     'llamad* erroneamente ~',
     'tambien/antes/antiguamente/anteriormente/todavia/comunmente/popularmente llamad*/conocid*/denominad* ~',
     'conocid*/denominad* como ~',
+    'nombre/nombres viejo/antiguo/anterior/popular ~',
+    'le/les/lo/la dicen/llaman/decian/llamaban ~ pero',
+    'antes/antiguamente ... decia/decian/deciamos/escribia/escribiamos/usaba/usabamos ~',
+    '~ hoy/ahora decimos/escribimos/usamos/se',
+    '~ ... ya no se usa/dice/escribe',
+    '~ calco/incorrecto/incorrecta',
+    'entiende/entienden/entendemos ... por ~',
+    'traductor/traductora/traduccion/version/borrador ... puso/pone/usa/uso/dio/da/escribio/escribe/tiene/dejo/detectada ~',
     'lo que ... llama/llaman/llamaba/llamaban/llamo/llamaron/dicen ... ~',
     '~ como se le/lo/la llama/llamaba',
     'antes se llamaba/decia/escribia ~',
@@ -199,11 +211,13 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'hablar de ~ borra/oculta/esconde/disculpa/confunde/es/suena',
     'se oye/oyen/lee/leen ... ~',
     'dice/dicen todavia ~',
-    'todavia dice/dicen ~',
+    'todavia/aun dice/dicen/escribe/escriben/pone/ponen/usa/usan ~',
     'si/cuando/aunque/donde ... dice/diga/dijo/dicen ~',
     'interprete/interpretar ~',
     '~ calca/calcan/significa/suena/suenan',
     '~ no significa/suena/quiere',
+    '~ no es/son/era/eran ... palabra/palabras/termino/terminos/expresion/sinonimo/sinonimos',
+    '~ ... es/son/significa/significan otra cosa',
     '~ quiere decir',
     '~ ... es/son incorrect*/ofensiv*/inexact*/anticuad*/estigmatizant*/despectiv*/obsolet*',
     '~ es/son/era/fue un/una/el/la/no ... palabra/termino/calco/nombre/insulto/mito/eufemismo/etiqueta/expresion/anglicismo',
@@ -219,6 +233,11 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
 const MENTIONING_NOUNS: Readonly<Record<string, readonly string[]>> = {
   en: ['not/never ~'],
   es: ['no/nunca/jamas ~'],
+};
+
+/** What says so only without a mark between: *la llamada píldora …*, not *Motivo de la llamada: …*. */
+const SO_CALLED: Readonly<Record<string, readonly string[]>> = {
+  es: ['el/la/los/las/del/al llamado/llamada/llamados/llamadas ~'],
 };
 
 /** What the next sentence says of a word that was spoken of: *¿Felonía? Ese término es un calco*. */
@@ -272,8 +291,10 @@ const CAPITAL = /^\p{Lu}/u;
 const TITLE_OPENED = /\p{Ll}\s(?:El|La|Los|Las|Un|Una)\s(?:\p{Ll}+\s){0,4}$/u;
 
 /** Whether a term of several words, with capitals among small letters, is a part of a longer name or title. */
-function isInName({ setting, start, text }: Occurrence, language: string): boolean {
+function isInName({ setting, start, text, readings }: Occurrence, language: string): boolean {
   const { sentence, span } = setting;
+  // Its capitals say nothing where the term always has them: *Fulana de Tal*.
+  if (readings.every(({ term }) => CAPITAL.test(term.text))) return false;
   if (language === 'es' && TITLE_OPENED.test(sentence.text.slice(0, start - sentence.start))) return true;
   const isLong = (word: Token): boolean => word.text.length > 3;
   const own = tokenise(text).filter((word) => !JOINING.test(word.text));
@@ -294,6 +315,8 @@ export function isMentioned(occurrence: Occurrence, textOfPassage: string, langu
   if (isQuoted(textOfPassage, occurrence.start, occurrence.end, language)) return true;
   const { setting, readings } = occurrence;
   if (setting.fits(patternsOf(MENTIONING, language))) return true;
+  const isAfterMark = /[:;,.]\s*$/.test(textOfPassage.slice(Math.max(0, occurrence.start - 3), occurrence.start));
+  if (!isAfterMark && setting.fits(patternsOf(SO_CALLED, language))) return true;
   if (readings.every(isNoun) && setting.fits(patternsOf(MENTIONING_NOUNS, language))) return true;
   if (SPOKEN_OF[language]?.test(textOfPassage.slice(occurrence.end, occurrence.end + NEAR))) return true;
   return isInName(occurrence, language);

@@ -1,6 +1,7 @@
 import { partingOf } from '#language/parting.ts';
 import { tokenise } from '#language/tokenise.ts';
 import { anyHolds, type PatternList } from './context-pattern.ts';
+import { isElsewhere } from './elsewhere.ts';
 import type { FormIndex, LexiconForm, LexiconTerm } from './lexicon.ts';
 import { Sentence, sentenceAround } from './sentence.ts';
 import { type Unfolded, unfolded } from './unfolded.ts';
@@ -187,7 +188,14 @@ interface Readings {
 }
 
 /** The context of a term that has no patterns. */
-const ANYWHERE = { notBeside: undefined, not: undefined, only: undefined, sureBeside: undefined, sure: undefined };
+const ANYWHERE = {
+  notBeside: undefined,
+  not: undefined,
+  elsewhere: false,
+  only: undefined,
+  sureBeside: undefined,
+  sure: undefined,
+};
 
 /** The readings that the context allows: what stands right beside a term says more than the rest of its sentence. */
 function readingsOf(text: string, forms: readonly LexiconForm[], setting: Setting): Readings {
@@ -195,18 +203,20 @@ function readingsOf(text: string, forms: readonly LexiconForm[], setting: Settin
   const possible: Reading[] = [];
   for (const form of forms) {
     const { term } = form;
-    const { notBeside, not, only, sureBeside, sure } = term.compiled ?? ANYWHERE;
+    const { notBeside, not, elsewhere, only, sureBeside, sure } = term.compiled ?? ANYWHERE;
     if (notBeside !== undefined && setting.fits(notBeside)) continue;
     const certain = sure !== undefined && setting.fits(sure);
     const reading = { form, term, sure: certain || sure === undefined };
     possible.push(reading);
     if (only !== undefined && !certain && !setting.fits(only)) continue;
-    if (not !== undefined && !(certain && sureBeside !== undefined && setting.fits(sureBeside))) {
+    const isSettled = certain && sureBeside !== undefined && setting.fits(sureBeside);
+    if (not !== undefined && !isSettled) {
       if (setting.fits(not)) continue;
       // A question need not be asked where the sentences around answer it.
       const asks = !certain && term.warned && (sure ?? only) !== undefined;
       if (asks && setting.widened(text).fits(not)) continue;
     }
+    if (elsewhere && !isSettled && isElsewhere(setting, term.language)) continue;
     readings.push(reading);
   }
   return { readings, possible };

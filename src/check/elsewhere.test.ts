@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { isElsewhere } from './elsewhere.ts';
+import { Setting } from './occurrence.ts';
+import { Sentence } from './sentence.ts';
+
+function settingOf(text: string, term: string): Setting {
+  const start = text.indexOf(term);
+  return new Setting(new Sentence(text, 0), start, start + term.length);
+}
+
+describe('whether a sentence is of another walk of life', () => {
+  it.each([
+    ['La grieta del estadio es testigo silencioso de la derrota.', 'testigo silencioso'],
+    ['En la ópera, la criada esconde la carta.', 'criada'],
+    ['El virrey reconoció a su hijo ilegítimo.', 'hijo ilegítimo'],
+  ])('it is: %s', (text, term) => {
+    expect(isElsewhere(settingOf(text, term), 'es')).toBe(true);
+  });
+
+  it.each([
+    ['La niña es testigo silencioso de todo.', 'testigo silencioso'],
+    ['El futbolista la golpeó; la prensa habla de un lío de faldas.', 'lío de faldas'],
+    // The term itself is no word of its surroundings.
+    ['La mula iba cargada.', 'mula'],
+  ])('it is not: %s', (text, term) => {
+    expect(isElsewhere(settingOf(text, term), 'es')).toBe(false);
+  });
+
+  it('has no words for other languages yet', () => {
+    expect(isElsewhere(settingOf('The king had a maid.', 'maid'), 'en')).toBe(false);
+  });
+});
