@@ -35,7 +35,8 @@ const LIGHT: Readonly<Record<string, ReadonlySet<string>>> = {
       'up upon while within without because though although however if like together whether either neither nor whom whose how why thing things something ' +
       'anything everything nothing anyone anybody everyone someone somebody us his hers theirs yours ours myself yourself himself herself ' +
       "themselves one two three four five six seven eight nine ten today outside don't doesn't didn't can't couldn't won't wouldn't shouldn't isn't aren't " +
-      "wasn't weren't hasn't haven't hadn't i'm i've i'll you're you've you'll he'll she'll we're we've we'll they're they've they'll what's that's",
+      "wasn't weren't hasn't haven't hadn't every else please able around several go goes going went gone mean means meant right rights immediately promptly " +
+      "eleven twelve twenty thirty forty fifty hundred need needs needed i'm i've i'll you're you've you'll he'll she'll we're we've we'll they're they've they'll what's that's",
   ),
   es: setOf(
     'era eran fue fueron sea sean sera seran seria sido soy somos hay haya hayan hubo habia habian he hemos han haber habra esta estan estaba estaban este esten ' +
@@ -45,7 +46,9 @@ const LIGHT: Readonly<Record<string, ReadonlySet<string>>> = {
       'siempre nunca jamas ahora luego entonces pronto hoy casi apenas quiza quizas bien asi tan tanto ademas alguien cualquier cualquiera ' +
       'antes bajo despues detras dentro donde durante hacia hasta mediante medio mientras porque segun tras cuando cuales cuanto ese esa esos esas ' +
       'estos estas aquel aquella cosa cosas algo nada suya suyas suyo suyos nuestro nuestra nuestros nuestras aqui ahi usted ustedes nosotros ' +
-      'nosotras junto junta juntos juntas demas fuera afuera dos tres cuatro cinco seis siete ocho nueve diez',
+      'nosotras van vaya vayan iba iban tuvo tuvieron tuve tienes tenian tenga tengan tendra significa derecho derechos fines falta enseguida inmediatamente inmediato veces vez parte traves acerca menudo pesar embargo ' +
+      'favor alrededor alli alla necesita necesitan necesite necesito necesario pudo pudieron podia debia once doce veinte treinta cien ' +
+      'junto junta juntos juntas demas fuera afuera dos tres cuatro cinco seis siete ocho nueve diez',
   ),
 };
 
@@ -63,13 +66,34 @@ const WIDE: Readonly<Record<string, Choice>> = {
   en: choiceOf(
     'matter problem trouble issue situation condition circumstance case help* support* assistance service program benefit paper paperwork ' +
       'document form process procedure step measure option idea way kind type person people place site center office money payment amount bad ' +
-      'badly wrong difficult hard happen* occur* behav* conduct attend incident event experience relationship control pill medicine permit stuff crime offense time man men woman women guy good',
+      'badly wrong difficult hard happen* occur* behav* conduct attend incident event experience relationship control pill medicine permit stuff sheet letter day important serious feel* felt crime offense time man men woman women guy good',
   ),
   es: choiceOf(
     'asunto problema lio situacion condicion circunstancia caso ayuda* ayude* ayudo apoyo apoya* asistencia servicio programa beneficio papel ' +
       'papeleo documento formulario tramite proceso procedimiento paso medida opcion idea manera modo forma tipo clase persona gente lugar sitio centro ' +
       'oficina dinero plata pago cantidad mal malo mala dificil pasa pasan pasar pasado pasaba ocurr* suced* porta porto portaba* portado ' +
-      'comport* conducta atend* atiend* incidente suceso experiencia relacion control pastilla medicina medicamento permiso delito crimen tiempo hombre mujer tipo bueno buena atencion',
+      'comport* conducta atend* atiend* incidente suceso experiencia relacion control pastilla medicina medicamento permiso hoja carta dia importan* grave siente* sienta* sentir* sentia* sintio delito crimen tiempo hombre mujer tipo bueno buena atencion',
+  ),
+};
+
+/** Words that say a thing without naming it: more of them than the source has are a sign that it was blurred. */
+const VAGUE: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: setOf('something thing things stuff problem problems issue issues situation situations matter'),
+  es: setOf('algo cosa cosas problema problemas lío asunto asuntos situación situaciones eso esto ello aquello así'),
+};
+
+/**
+ * What many terms are made of and what by itself names an everyday thing: a debt, a marriage, work. It is the rest that
+ * makes a coerced debt, a forced marriage, child labor of it. Folded.
+ */
+const INNOCENT: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: setOf(
+    'marriage debt work labor labour job worker visit visitation contract offer image picture photo money travel child children minor family home house ' +
+      'school street online sex sexual sexually domestic committing',
+  ),
+  es: setOf(
+    'matrimonio deuda deudas trabajo trabajador laboral visitas contrato oferta imagen imagenes fotos dinero viaje nino nina ninos ninas menor menores ' +
+      'infantil familia familiar hogar casa escuela calle linea sexo sexual sexuales sexualmente domestico domestica prohibicion cometer',
   ),
 };
 
@@ -97,7 +121,8 @@ const ACRONYM = /^\p{Lu}{2}$/u;
 const MOST_STEMS = 1 << 15;
 const stemsByLanguage = new Map<string, Map<string, string>>();
 
-function stemOf(word: string, language: string): string {
+/** The stem of a folded word. */
+export function stemOf(word: string, language: string): string {
   const known = stemsByLanguage.get(language) ?? new Map<string, string>();
   stemsByLanguage.set(language, known);
   if (known.size > MOST_STEMS) known.clear();
@@ -128,12 +153,15 @@ function tellingWords(text: string, language: string): string[] {
 export const stemsOf = (text: string, language: string): string[] =>
   tellingWords(text, language).map((word) => stemOf(word, language));
 
-/** The same without words that say no certain thing, unless there are no others. */
-export function exactStemsOf(text: string, language: string): string[] {
+function exactWords(text: string, language: string): string[] {
   const words = tellingWords(text, language);
   const exact = words.filter((word) => !isWide(word, language));
-  return (exact.length > 0 ? exact : words).map((word) => stemOf(word, language));
+  return exact.length > 0 ? exact : words;
 }
+
+/** The same without words that say no certain thing, unless there are no others. */
+export const exactStemsOf = (text: string, language: string): string[] =>
+  exactWords(text, language).map((word) => stemOf(word, language));
 
 /** The words of a text that carry meaning. */
 export function meaningWords(text: string, language: string): Word[] {
@@ -155,6 +183,16 @@ function countIn(text: string, words: ReadonlySet<string> | undefined): number {
   const { starts, ends } = wordsOf(text);
   return starts.filter((start, index) => words?.has(text.slice(start, ends[index]).toLowerCase())).length;
 }
+
+/** The same words, as far as they are no everyday thing by themselves, unless there are no others. */
+export function tellingStemsOf(text: string, language: string): string[] {
+  const words = exactWords(text, language);
+  const telling = words.filter((word) => INNOCENT[primaryLanguage(language)]?.has(word) !== true);
+  return (telling.length > 0 ? telling : words).map((word) => stemOf(word, language));
+}
+
+/** How many words of a text say a thing without naming it. */
+export const vagueIn = (text: string, language: string): number => countIn(text, VAGUE[primaryLanguage(language)]);
 
 /** How many pronouns a text has. */
 export const pronounsIn = (text: string, language: string): number =>
