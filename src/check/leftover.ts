@@ -22,7 +22,7 @@ const SLACK = 4;
 const BEFORE_SUBJECT = 3;
 
 /** Letters that two words must begin with alike to be one word in two languages. */
-const ROOT = 4;
+export const ROOT = 4;
 
 /** Whether two words that begin alike look like one word of two languages: peonage, peonaje; prohibited, prohibido. */
 function areCognates(a: string, b: string): boolean {
@@ -158,7 +158,9 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
     pronounFor: (occurrence) => {
       const { own, other } = around(occurrence);
       const [theirs, ours] = [text.slice(other.start, other.end), sourceText.slice(own.start, own.end)];
-      const isFirst = wordsOf(sourceText.slice(own.start, occurrence.start)).starts.length < BEFORE_SUBJECT;
+      const before = sourceText.slice(own.start, occurrence.start);
+      const isFirst =
+        wordsOf(before).starts.length < BEFORE_SUBJECT && meaningWords(before, sourceLanguage).length === 0;
       if (!occurrence.readings.some(({ term }) => term.concept.person)) return false;
       if (!/[\s-]/.test(occurrence.text)) {
         if (personsIn(theirs, language) > personsIn(ours, sourceLanguage)) return true;

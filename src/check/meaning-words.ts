@@ -36,7 +36,7 @@ const LIGHT: Readonly<Record<string, ReadonlySet<string>>> = {
       'anything everything nothing anyone anybody everyone someone somebody us his hers theirs yours ours myself yourself himself herself ' +
       "themselves one two three four five six seven eight nine ten today outside don't doesn't didn't can't couldn't won't wouldn't shouldn't isn't aren't " +
       "wasn't weren't hasn't haven't hadn't every else please able around several go goes going went gone mean means meant right rights immediately promptly " +
-      "eleven twelve twenty thirty forty fifty hundred need needs needed i'm i've i'll you're you've you'll he'll she'll we're we've we'll they're they've they'll what's that's",
+      "eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred need needs needed i'm i've i'll you're you've you'll he'll she'll we're we've we'll they're they've they'll what's that's",
   ),
   es: setOf(
     'era eran fue fueron sea sean sera seran seria sido soy somos hay haya hayan hubo habia habian he hemos han haber habra esta estan estaba estaban este esten ' +
@@ -47,7 +47,7 @@ const LIGHT: Readonly<Record<string, ReadonlySet<string>>> = {
       'antes bajo despues detras dentro donde durante hacia hasta mediante medio mientras porque segun tras cuando cuales cuanto ese esa esos esas ' +
       'estos estas aquel aquella cosa cosas algo nada suya suyas suyo suyos nuestro nuestra nuestros nuestras aqui ahi usted ustedes nosotros ' +
       'nosotras van vaya vayan iba iban tuvo tuvieron tuve tienes tenian tenga tengan tendra significa derecho derechos fines falta enseguida inmediatamente inmediato veces vez parte traves acerca menudo pesar embargo ' +
-      'favor alrededor alli alla necesita necesitan necesite necesito necesario pudo pudieron podia debia once doce veinte treinta cien ' +
+      'favor alrededor alli alla necesita necesitan necesite necesito necesario pudo pudieron podia debia once doce veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ' +
       'junto junta juntos juntas demas fuera afuera dos tres cuatro cinco seis siete ocho nueve diez',
   ),
 };
@@ -76,10 +76,10 @@ const WIDE: Readonly<Record<string, Choice>> = {
   ),
 };
 
-/** Words that say a thing without naming it: more of them than the source has are a sign that it was blurred. */
-const VAGUE: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: setOf('something thing things stuff problem problems issue issues situation situations matter'),
-  es: setOf('algo cosa cosas problema problemas lío asunto asuntos situación situaciones eso esto ello aquello así'),
+/** What says a thing without naming it: more of it than the source has is a sign that something was blurred. */
+const VAGUE: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\p{L})(?:(?:some)?things?|stuff|problems?|issues?|situations?|matter|what (?:\p{L}+ )?happen(?:s|ed))(?!\p{L})/giu,
+  es: /(?<!\p{L})(?:algo|cosas?|problemas?|lío|asuntos?|situación|situaciones|eso|esto|ello|aquello|así|(?:que|le|les|me|te|nos) (?:pasó|pasa|ha pasado|ocurrió|sucedió))(?!\p{L})/giu,
 };
 
 /**
@@ -88,12 +88,12 @@ const VAGUE: Readonly<Record<string, ReadonlySet<string>>> = {
  */
 const INNOCENT: Readonly<Record<string, ReadonlySet<string>>> = {
   en: setOf(
-    'marriage debt work labor labour job worker visit visitation contract offer image picture photo money travel child children minor family home house ' +
+    'marriage debt work labor labour job worker visit visitation contract offer image picture photo photos appointment money travel child children minor family home house ' +
       'school street online sex sexual sexually domestic committing',
   ),
   es: setOf(
-    'matrimonio deuda deudas trabajo trabajador laboral visitas contrato oferta imagen imagenes fotos dinero viaje nino nina ninos ninas menor menores ' +
-      'infantil familia familiar hogar casa escuela calle linea sexo sexual sexuales sexualmente domestico domestica prohibicion cometer',
+    'matrimonio deuda deudas trabajo trabajador laboral visitas contrato oferta imagen imagenes foto fotos cita citas dinero viaje nino nina ninos ninas menor menores ' +
+      'infantil familia familiar hogar casa escuela calle linea sexo sexual sexuales sexualmente domestico domestica prohibicion cometer pagar',
   ),
 };
 
@@ -184,15 +184,15 @@ function countIn(text: string, words: ReadonlySet<string> | undefined): number {
   return starts.filter((start, index) => words?.has(text.slice(start, ends[index]).toLowerCase())).length;
 }
 
-/** The same words, as far as they are no everyday thing by themselves, unless there are no others. */
-export function tellingStemsOf(text: string, language: string): string[] {
-  const words = exactWords(text, language);
-  const telling = words.filter((word) => INNOCENT[primaryLanguage(language)]?.has(word) !== true);
-  return (telling.length > 0 ? telling : words).map((word) => stemOf(word, language));
-}
+/** The same words, as far as they are no everyday thing by themselves. */
+export const tellingStemsOf = (text: string, language: string): string[] =>
+  exactWords(text, language)
+    .filter((word) => INNOCENT[primaryLanguage(language)]?.has(word) !== true)
+    .map((word) => stemOf(word, language));
 
-/** How many words of a text say a thing without naming it. */
-export const vagueIn = (text: string, language: string): number => countIn(text, VAGUE[primaryLanguage(language)]);
+/** How often a text says a thing without naming it. */
+export const vagueIn = (text: string, language: string): number =>
+  text.match(VAGUE[primaryLanguage(language)] ?? /$^/)?.length ?? 0;
 
 /** How many pronouns a text has. */
 export const pronounsIn = (text: string, language: string): number =>

@@ -1,6 +1,6 @@
 import { fold } from '#language/fold.ts';
 import { primaryLanguage } from '#language/tag.ts';
-import { type Leftover, leftoverOf, renderingOf } from '../leftover.ts';
+import { type Leftover, leftoverOf, ROOT, renderingOf } from '../leftover.ts';
 import type { LexiconTerm } from '../lexicon.ts';
 import { exactStemsOf, isWide, stemOf, stemsOf, tellingStemsOf, vagueIn } from '../meaning-words.ts';
 import type { Occurrence } from '../occurrence.ts';
@@ -8,7 +8,7 @@ import { conceptsOf, isRendered, type PairContext, type PairFinding } from './pa
 import { fill, nameIn } from './rule.ts';
 
 /** Words shorter than this are everyday ones: case, fine, bond. In UTF-16 code units. */
-const SHORT = 5;
+const SHORT = 4;
 
 /** Parts of speech that name a thing or mark it: a verb is put in too many ways. */
 const NAMING: ReadonlySet<string> = new Set(['noun', 'adjective']);
@@ -22,6 +22,8 @@ interface Roots {
   readonly all: readonly string[];
   /** Those of them that do so by themselves. */
   readonly telling: readonly string[];
+  /** The others, which by themselves name an everyday thing. */
+  readonly everyday: readonly string[];
   /** The head of a phrase, if it tells something: *examen* médico forense, forensic *exam*, *statute* of limitations. */
   readonly head: string | undefined;
 }
@@ -36,11 +38,12 @@ function rootsOf(term: LexiconTerm): Roots {
   const isEnglish = primaryLanguage(language) === 'en';
   const words = stemsOf(isEnglish ? (text.split(/ (?:of|in|for|to|with|on) /)[0] ?? '') : text, language);
   const head = words.at(isEnglish ? -1 : 0);
-  // What begins a description is mostly no name for it: *trabajo* para pagar una deuda.
   const telling = tellingStemsOf(text, language);
   const made = {
     all,
     telling,
+    everyday: all.filter((root) => !telling.includes(root)),
+    // What begins a description is mostly no name for it: *trabajo* para pagar una deuda.
     head: type !== 'phrase' && head !== undefined && telling.includes(head) ? head : undefined,
   };
   rootsOfTerms.set(term, made);
@@ -104,26 +107,34 @@ export function missingTerm(context: PairContext): PairFinding[] {
   const isHalfSaid = (term: LexiconTerm, words: ReadonlySet<string>): boolean => {
     const { telling, head } = rootsOf(term);
     if (head !== undefined && words.has(head)) return true;
-    return telling.filter((root) => words.has(root)).length * 2 >= Math.max(telling.length, 1);
+    return telling.length > 0 && telling.filter((root) => words.has(root)).length * 2 >= telling.length;
   };
   const isTouched = (term: LexiconTerm): boolean =>
     rootsOf(term).all.some((root) => bound.some((words) => words.has(root)));
   // Most terms are said; what is left is worked out for those that are not.
   let leftover: Leftover | undefined;
+  /** Whether half of a term that is there may be of another word of the source, which looks like it: asked before all that costs more. */
+  const mayBeOfAnother = (term: LexiconTerm, rest: string): boolean =>
+    rootsOf(term).telling.some((root) => free.has(root) && rest.includes(root.slice(0, ROOT)));
   const found = candidates.flatMap(({ occurrence, reading: { term } }): PairFinding[] => {
     const { concept } = term;
     const words = lexicon.termsOf(concept.id, language);
     if (words.length === 0 || words.some(isSaid) || concept.kin.some((kin) => near.has(kin))) return [];
     // One word of the target may say what takes several in the source: a child, *menor de edad*.
+    const isHalfThere = words.some((word) => isHalfSaid(word, free));
+    const rest = isHalfThere ? fold(without(sourceText, [occurrence])) : '';
+    if (isHalfThere && !words.some((word) => mayBeOfAnother(word, rest))) return [];
     leftover ??= leftoverOf(context, rendering);
     const left = leftover;
-    if (words.some((word) => isHalfSaid(word, free))) {
-      const own = new Set(left.freeFor(occurrence).map((word) => stemOf(word, language)));
-      if (words.some((word) => isHalfSaid(word, own))) return [];
-    }
-    const lengths = words.map((word) => rootsOf(word).all.length).filter((length) => length > 0);
+    const own = new Set(left.freeFor(occurrence).map((word) => stemOf(word, language)));
+    if (isHalfThere && words.some((word) => isHalfSaid(word, own))) return [];
+    // Where its everyday half is there, that is what was made of it.
+    const half = words.some((word) => rootsOf(word).everyday.some((root) => own.has(root))) ? 1 : 0;
+    const lengths = words
+      .flatMap((word) => (word.exact ? [] : rootsOf(word).all.length))
+      .filter((length) => length > 0);
     const needed = Math.min(left.unlike(occurrence), ...lengths);
-    if (needed === 0 || left.roomFor(occurrence) >= needed || left.pronounFor(occurrence)) return [];
+    if (needed === 0 || left.roomFor(occurrence) - half >= needed || left.pronounFor(occurrence)) return [];
     // Of survivors of sexual violence it is enough to say survivors where a sexual assault was named.
     if (words.some(isTouched) && isOfWhatIsSaid(context, occurrence)) return [];
     return [
