@@ -1,5 +1,6 @@
 import { primaryLanguage } from '#language/tag.ts';
 import {
+  isInnocent,
   isWide,
   isWithoutSubject,
   meaningWords,
@@ -87,6 +88,8 @@ export interface Leftover {
   roomFor(occurrence: Occurrence): number;
   /** Whether, where it is a person, a pronoun or whatever else stands for one may stand for it. */
   pronounFor(occurrence: Occurrence): boolean;
+  /** Whether a word of the target that renders nothing else looks like its head: an *exam*, *que la examinen*. */
+  looksAlike(occurrence: Occurrence): boolean;
   /** The words of the target that render nothing else: no other word of the source looks like them. */
   freeFor(occurrence: Occurrence): readonly string[];
 }
@@ -142,6 +145,13 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
   };
   return {
     unlike,
+    looksAlike: (occurrence) => {
+      const own = meaningWords(occurrence.text, sourceLanguage).filter(
+        ({ text: word }) => !isWide(word, sourceLanguage) && !isInnocent(word, sourceLanguage),
+      );
+      const head = own.at(primaryLanguage(sourceLanguage) === 'en' ? -1 : 0);
+      return [...taken.values()].some(({ start }) => start - occurrence.start === head?.start);
+    },
     freeFor: (occurrence) =>
       free.filter((word) => isIn(taken.get(word) ?? occurrence, occurrence)).map((word) => word.text),
     roomFor: (occurrence) => {

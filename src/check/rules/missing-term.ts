@@ -2,7 +2,7 @@ import { fold } from '#language/fold.ts';
 import { primaryLanguage } from '#language/tag.ts';
 import { type Leftover, leftoverOf, ROOT, renderingOf } from '../leftover.ts';
 import type { LexiconTerm } from '../lexicon.ts';
-import { exactStemsOf, isWide, stemOf, stemsOf, tellingStemsOf, vagueIn } from '../meaning-words.ts';
+import { exactStemsOf, isInnocent, isWide, stemOf, stemsOf, tellingStemsOf, vagueIn } from '../meaning-words.ts';
 import type { Occurrence } from '../occurrence.ts';
 import { conceptsOf, isRendered, type PairContext, type PairFinding } from './pair.ts';
 import { fill, nameIn } from './rule.ts';
@@ -22,8 +22,6 @@ interface Roots {
   readonly all: readonly string[];
   /** Those of them that do so by themselves. */
   readonly telling: readonly string[];
-  /** The others, which by themselves name an everyday thing. */
-  readonly everyday: readonly string[];
   /** The head of a phrase, if it tells something: *examen* médico forense, forensic *exam*, *statute* of limitations. */
   readonly head: string | undefined;
 }
@@ -42,7 +40,6 @@ function rootsOf(term: LexiconTerm): Roots {
   const made = {
     all,
     telling,
-    everyday: all.filter((root) => !telling.includes(root)),
     // What begins a description is mostly no name for it: *trabajo* para pagar una deuda.
     head: type !== 'phrase' && head !== undefined && telling.includes(head) ? head : undefined,
   };
@@ -126,15 +123,18 @@ export function missingTerm(context: PairContext): PairFinding[] {
     if (isHalfThere && !words.some((word) => mayBeOfAnother(word, rest))) return [];
     leftover ??= leftoverOf(context, rendering);
     const left = leftover;
-    const own = new Set(left.freeFor(occurrence).map((word) => stemOf(word, language)));
-    if (isHalfThere && words.some((word) => isHalfSaid(word, own))) return [];
+    const own = left.freeFor(occurrence);
+    const roots = new Set(own.map((word) => stemOf(word, language)));
+    if (isHalfThere && words.some((word) => isHalfSaid(word, roots))) return [];
     // Where its everyday half is there, that is what was made of it.
-    const half = words.some((word) => rootsOf(word).everyday.some((root) => own.has(root))) ? 1 : 0;
+    const everyday = new Set(own.filter((word) => isInnocent(word, language)).map((word) => stemOf(word, language)));
+    const half = words.some((word) => rootsOf(word).all.some((root) => everyday.has(root))) ? 1 : 0;
     const lengths = words
       .flatMap((word) => (word.exact ? [] : rootsOf(word).all.length))
       .filter((length) => length > 0);
     const needed = Math.min(left.unlike(occurrence), ...lengths);
-    if (needed === 0 || left.roomFor(occurrence) - half >= needed || left.pronounFor(occurrence)) return [];
+    if (needed === 0 || left.roomFor(occurrence) - half >= needed) return [];
+    if (left.looksAlike(occurrence) || left.pronounFor(occurrence)) return [];
     // Of survivors of sexual violence it is enough to say survivors where a sexual assault was named.
     if (words.some(isTouched) && isOfWhatIsSaid(context, occurrence)) return [];
     return [
