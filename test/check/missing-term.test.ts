@@ -71,8 +71,8 @@ describe('a term is missing', () => {
     [
       'where an act was made of nothing but its place',
       'en',
-      'The brothers survived labor trafficking at a dairy farm.',
-      'Los hermanos trabajaron en una granja lechera.',
+      'My aunt escaped labor trafficking in a cannery.',
+      'Mi tía trabajaba en una enlatadora.',
     ],
     [
       'with its victims, who are not told of besides',

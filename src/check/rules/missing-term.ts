@@ -110,7 +110,7 @@ export function missingTerm(context: PairContext): PairFinding[] {
     rootsOf(term).all.some((root) => bound.some((words) => words.has(root)));
   // Most terms are said; what is left is worked out for those that are not.
   let leftover: Leftover | undefined;
-  /** Whether half of a term that is there may be of another word of the source, which looks like it: asked before all that costs more. */
+  /** Whether half of a term that is there may be of another word of the source: asked before what costs more. */
   const mayBeOfAnother = (term: LexiconTerm, rest: string): boolean =>
     rootsOf(term).telling.some((root) => free.has(root) && rest.includes(root.slice(0, ROOT)));
   const found = candidates.flatMap(({ occurrence, reading: { term } }): PairFinding[] => {
