@@ -1,26 +1,33 @@
 import { primaryLanguage } from '#language/tag.ts';
 import {
+  isInnocent,
   isWide,
   isWithoutSubject,
   meaningWords,
   personsIn,
   pronounsIn,
   type Stretch,
+  vagueIn,
   WITHOUT_SUBJECT,
   type Word,
 } from './meaning-words.ts';
 import type { Occurrence } from './occurrence.ts';
 import { conceptsOf, type PairContext } from './rules/pair.ts';
 import { sentenceAround } from './sentence.ts';
+import { wordsOf } from './words.ts';
 
 /** In long sentences more is said in other words: one word in so many finds no word of its own. */
 const SLACK = 4;
 
+/** So few words stand before a subject: *if the victim*. */
+const BEFORE_SUBJECT = 3;
+
 /** Letters that two words must begin with alike to be one word in two languages. */
-const ROOT = 4;
+export const ROOT = 4;
 
 /** Whether two words that begin alike look like one word of two languages: peonage, peonaje; prohibited, prohibido. */
 function areCognates(a: string, b: string): boolean {
+  if (a === b) return true;
   const shorter = Math.min(a.length, b.length);
   let same = ROOT;
   while (same < shorter && a[same] === b[same]) same += 1;
@@ -79,8 +86,12 @@ export interface Leftover {
    * left has taken one.
    */
   roomFor(occurrence: Occurrence): number;
-  /** Whether a pronoun may stand for it that the source has not, or, for a person, whatever else stands for one. */
+  /** Whether, where it is a person, a pronoun or whatever else stands for one may stand for it. */
   pronounFor(occurrence: Occurrence): boolean;
+  /** Whether a word of the target that renders nothing else looks like its head: an *exam*, *que la examinen*. */
+  looksAlike(occurrence: Occurrence): boolean;
+  /** The words of the target that render nothing else: no other word of the source looks like them. */
+  freeFor(occurrence: Occurrence): readonly string[];
 }
 
 /** The occurrences of the target that render a concept of the source: of one concept no more than the source has. */
@@ -109,11 +120,14 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
   const free = outside(words, rendering);
   const untaken = new Cognates(free);
   const spare = new Set(free);
+  /** The words of the target that look like one of the source, and which that is. */
+  const taken = new Map<Word, Word>();
   const unanswered = outside(meaningWords(sourceText, sourceLanguage), rendered).filter((word) => {
     const cognate = untaken.of(word);
     if (cognate === undefined) return true;
     untaken.without(cognate);
     spare.delete(cognate);
+    taken.set(cognate, word);
     return false;
   });
   // What looks like a word that renders something else is not unlike all words, but it asks for one of its own.
@@ -131,20 +145,34 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
   };
   return {
     unlike,
+    looksAlike: (occurrence) => {
+      const own = meaningWords(occurrence.text, sourceLanguage).filter(
+        ({ text: word }) => !isWide(word, sourceLanguage) && !isInnocent(word, sourceLanguage),
+      );
+      const head = own.at(primaryLanguage(sourceLanguage) === 'en' ? -1 : 0);
+      return [...taken.values()].some(({ start }) => start - occurrence.start === head?.start);
+    },
+    freeFor: (occurrence) =>
+      free.filter((word) => isIn(taken.get(word) ?? occurrence, occurrence)).map((word) => word.text),
     roomFor: (occurrence) => {
       const { own, other } = around(occurrence);
       const asked = unanswered.filter(
         (word) => isIn(word, own) && !isIn(word, occurrence) && !isWide(word.text, sourceLanguage),
       ).length;
       const spared = [...spare].filter((word) => isIn(word, other) && !isWide(word.text, language)).length;
-      return spared - asked + Math.max(0, Math.floor((asked - 1) / SLACK));
+      const vague =
+        vagueIn(text.slice(other.start, other.end), language) -
+        vagueIn(sourceText.slice(own.start, own.end), sourceLanguage);
+      return spared - asked + (vague > 0 ? -1 : Math.max(0, Math.floor((asked - 1) / SLACK)));
     },
     pronounFor: (occurrence) => {
       const { own, other } = around(occurrence);
       const [theirs, ours] = [text.slice(other.start, other.end), sourceText.slice(own.start, own.end)];
-      const isFirst = meaningWords(sourceText.slice(own.start, occurrence.start), sourceLanguage).length === 0;
-      const isPerson = occurrence.readings.some(({ term }) => term.concept.person);
-      if (isPerson && !/[\s-]/.test(occurrence.text)) {
+      const before = sourceText.slice(own.start, occurrence.start);
+      const isFirst =
+        wordsOf(before).starts.length < BEFORE_SUBJECT && meaningWords(before, sourceLanguage).length === 0;
+      if (!occurrence.readings.some(({ term }) => term.concept.person)) return false;
+      if (!/[\s-]/.test(occurrence.text)) {
         if (personsIn(theirs, language) > personsIn(ours, sourceLanguage)) return true;
         if (isFirst && isWithoutSubject(theirs, language)) return true;
       }

@@ -35,17 +35,20 @@ const LIGHT: Readonly<Record<string, ReadonlySet<string>>> = {
       'up upon while within without because though although however if like together whether either neither nor whom whose how why thing things something ' +
       'anything everything nothing anyone anybody everyone someone somebody us his hers theirs yours ours myself yourself himself herself ' +
       "themselves one two three four five six seven eight nine ten today outside don't doesn't didn't can't couldn't won't wouldn't shouldn't isn't aren't " +
-      "wasn't weren't hasn't haven't hadn't i'm i've i'll you're you've you'll he'll she'll we're we've we'll they're they've they'll what's that's",
+      "wasn't weren't hasn't haven't hadn't every else please able around spite despite last several go goes going went gone mean means meant right rights immediately promptly " +
+      "eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred need needs needed i'm i've i'll you're you've you'll he'll she'll we're we've we'll they're they've they'll what's that's",
   ),
   es: setOf(
     'era eran fue fueron sea sean sera seran seria sido soy somos hay haya hayan hubo habia habian he hemos han haber habra esta estan estaba estaban este esten ' +
-      'hace hacen hacer hacerlo haga hagan hizo hicieron hecho tiene tienen tener tenia puede pueden pueda puedan podra podria pudo debe deben ' +
+      'hace hacen hacer hacerlo hacerle haga hagan hago hizo hicieron hecho hara haran haremos haria hacia hacian haciendo tiene tienen tener tenia puede pueden pueda puedan podra podria pudo debe deben ' +
       'todo toda todos todas cada ambos ambas otro otra otros otras alguna algunas alguno algunos algun ningun ninguna ninguno tal tales mas ' +
       'mucho mucha muchos muchas poco pocos mismo misma mismos mismas propio propia solo solamente aun aunque tambien tampoco ni sino todavia ' +
       'siempre nunca jamas ahora luego entonces pronto hoy casi apenas quiza quizas bien asi tan tanto ademas alguien cualquier cualquiera ' +
       'antes bajo despues detras dentro donde durante hacia hasta mediante medio mientras porque segun tras cuando cuales cuanto ese esa esos esas ' +
       'estos estas aquel aquella cosa cosas algo nada suya suyas suyo suyos nuestro nuestra nuestros nuestras aqui ahi usted ustedes nosotros ' +
-      'nosotras junto junta juntos juntas demas fuera afuera dos tres cuatro cinco seis siete ocho nueve diez',
+      'nosotras van vaya vayan iba iban tuvo tuvieron tuve tienes tenian tenga tengan tendra significa derecho derechos fines falta mayo ultimo ultima enseguida inmediatamente inmediato veces vez parte traves acerca menudo pesar embargo ' +
+      'favor alrededor alli alla necesita necesitan necesite necesito necesario pudo pudieron podia debia once doce veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ' +
+      'junto junta juntos juntas demas fuera afuera dos tres cuatro cinco seis siete ocho nueve diez',
   ),
 };
 
@@ -63,13 +66,34 @@ const WIDE: Readonly<Record<string, Choice>> = {
   en: choiceOf(
     'matter problem trouble issue situation condition circumstance case help* support* assistance service program benefit paper paperwork ' +
       'document form process procedure step measure option idea way kind type person people place site center office money payment amount bad ' +
-      'badly wrong difficult hard happen* occur* behav* conduct attend incident event experience relationship control pill medicine permit stuff crime offense time man men woman women guy good',
+      'badly wrong difficult hard happen* occur* behav* conduct attend incident event experience relationship control pill medicine permit application stuff sheet letter day important serious feel* felt crime offense time man men woman women lady gentleman guy good',
   ),
   es: choiceOf(
     'asunto problema lio situacion condicion circunstancia caso ayuda* ayude* ayudo apoyo apoya* asistencia servicio programa beneficio papel ' +
-      'papeleo documento formulario tramite proceso procedimiento paso medida opcion idea manera modo forma tipo clase persona gente lugar sitio centro ' +
-      'oficina dinero plata pago cantidad mal malo mala dificil pasa pasan pasar pasado pasaba ocurr* suced* porta porto portaba* portado ' +
-      'comport* conducta atend* atiend* incidente suceso experiencia relacion control pastilla medicina medicamento permiso delito crimen tiempo hombre mujer tipo bueno buena atencion',
+      'papeleo documento formulario tramite proceso procedimiento paso medida opcion idea manera modo forma tipo clase persona gente lugar sitio señor señora centro ' +
+      'oficina dinero plata pago cantidad mal malo mala dificil pasa pasan pasar pasado pasada pasaba ocurr* suced* porta porto portaba* portado ' +
+      'comport* conducta atend* atiend* incidente suceso experiencia relacion control pastilla medicina medicamento permiso solicitud hoja carta dia importan* grave siente* sienta* sentir* sentia* sintio delito crimen tiempo hombre mujer tipo bueno buena atencion',
+  ),
+};
+
+/** What says a thing without naming it: more of it than the source has is a sign that something was blurred. */
+const VAGUE: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\p{L})(?:(?:some)?things?|stuff|problems?|issues?|situations?|matter|what (?:\p{L}+ )?(?:happen(?:s|ed)|said|told))(?!\p{L})/giu,
+  es: /(?<!\p{L})(?:algo|cosas?|problemas?|lío|asuntos?|situación|situaciones|eso|esto|ello|aquello|así|(?:que|le|les|me|te|nos) (?:pasó|pasa|ha pasado|ocurrió|sucedió|dijo|contó))(?!\p{L})/giu,
+};
+
+/**
+ * What many terms are made of and what by itself names an everyday thing: a debt, a marriage, work. It is the rest that
+ * makes a coerced debt, a forced marriage, child labor of it. Folded.
+ */
+const INNOCENT: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: setOf(
+    'team group marriage debt work labor labour job appointment visit visitation contract offer image picture photo money travel child children minor ' +
+      'family home house school street online sex sexual sexually domestic committing',
+  ),
+  es: setOf(
+    'equipo grupo matrimonio deuda trabajo laboral visita cita contrato oferta imagen imagenes foto dinero viaje niño niña menor infantil familia ' +
+      'familiar hogar casa escuela calle linea sexo sexual sexualmente domestico domestica prohibicion cometer pagar prueba',
   ),
 };
 
@@ -97,7 +121,8 @@ const ACRONYM = /^\p{Lu}{2}$/u;
 const MOST_STEMS = 1 << 15;
 const stemsByLanguage = new Map<string, Map<string, string>>();
 
-function stemOf(word: string, language: string): string {
+/** The stem of a folded word. */
+export function stemOf(word: string, language: string): string {
   const known = stemsByLanguage.get(language) ?? new Map<string, string>();
   stemsByLanguage.set(language, known);
   if (known.size > MOST_STEMS) known.clear();
@@ -128,12 +153,15 @@ function tellingWords(text: string, language: string): string[] {
 export const stemsOf = (text: string, language: string): string[] =>
   tellingWords(text, language).map((word) => stemOf(word, language));
 
-/** The same without words that say no certain thing, unless there are no others. */
-export function exactStemsOf(text: string, language: string): string[] {
+function exactWords(text: string, language: string): string[] {
   const words = tellingWords(text, language);
   const exact = words.filter((word) => !isWide(word, language));
-  return (exact.length > 0 ? exact : words).map((word) => stemOf(word, language));
+  return exact.length > 0 ? exact : words;
 }
+
+/** The same without words that say no certain thing, unless there are no others. */
+export const exactStemsOf = (text: string, language: string): string[] =>
+  exactWords(text, language).map((word) => stemOf(word, language));
 
 /** The words of a text that carry meaning. */
 export function meaningWords(text: string, language: string): Word[] {
@@ -155,6 +183,22 @@ function countIn(text: string, words: ReadonlySet<string> | undefined): number {
   const { starts, ends } = wordsOf(text);
   return starts.filter((start, index) => words?.has(text.slice(start, ends[index]).toLowerCase())).length;
 }
+
+/** Whether a folded word names an everyday thing by itself. */
+export function isInnocent(word: string, language: string): boolean {
+  const innocent = INNOCENT[primaryLanguage(language)];
+  return innocent?.has(word.endsWith('s') ? word.slice(0, -1) : word) === true || innocent?.has(word) === true;
+}
+
+/** The same words, as far as they are no everyday thing by themselves. */
+export const tellingStemsOf = (text: string, language: string): string[] =>
+  exactWords(text, language)
+    .filter((word) => !isInnocent(word, language))
+    .map((word) => stemOf(word, language));
+
+/** How often a text says a thing without naming it. */
+export const vagueIn = (text: string, language: string): number =>
+  text.match(VAGUE[primaryLanguage(language)] ?? /$^/)?.length ?? 0;
 
 /** How many pronouns a text has. */
 export const pronounsIn = (text: string, language: string): number =>

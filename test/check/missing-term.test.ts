@@ -53,6 +53,33 @@ describe('a term is missing', () => {
       'Two workers from the farm were in debt bondage.',
       'Dos trabajadores de la finca estaban en una mala situación.',
     ],
+    ['a thing put as a pronoun', 'en', 'Stalking is a crime in every state.', 'Eso es un delito en todos los estados.'],
+    ['a thing that the verb stands for', 'es', 'La trata de personas es un delito federal.', 'It is a federal crime.'],
+    [
+      'a verb put as something',
+      'en',
+      'My cousin raped me when I was twelve.',
+      'Mi primo me hizo algo cuando tenía doce años.',
+    ],
+    [
+      'where a word of the rest looks like half of it',
+      'es',
+      'El maltrato económico también es violencia.',
+      'That is violence too.',
+    ],
+    ['but for its everyday half', 'en', 'He left her with coerced debt.', 'La dejó con deudas.'],
+    [
+      'where an act was made of nothing but its place',
+      'en',
+      'My aunt escaped labor trafficking in a cannery.',
+      'Mi tía trabajaba en una enlatadora.',
+    ],
+    [
+      'with its victims, who are not told of besides',
+      'en',
+      'They were victims of wage theft.',
+      'Tuvieron un problema.',
+    ],
   ] as const)('%s: %s', (_, from, source, target) => {
     expect(missing(from, source, target)).toHaveLength(1);
   });
@@ -116,6 +143,18 @@ describe('a term is not missing', () => {
       'Physical violence leaves marks.',
     ],
     ['its second mention', 'en', 'The shelter is free and the shelter is safe.', 'El refugio es gratuito y seguro.'],
+    [
+      'what may be done, where the source has a right',
+      'en',
+      'You have the right to refuse the forensic exam.',
+      'Usted puede decir que no a la revisión que hace la enfermera.',
+    ],
+    [
+      'and its definition says what it means',
+      'en',
+      'Informed consent means that you decide.',
+      'Nada se le hace sin que usted lo entienda y lo acepte.',
+    ],
     ['its head', 'en', 'The forensic exam is free.', 'El examen es gratis.'],
     ['a word alike', 'es', 'Le llegó un citatorio para declarar como testigo.', 'She got a subpoena to testify.'],
   ] as const)('%s: %s', (_, from, source, target) => {

@@ -1,14 +1,14 @@
 import { fold } from '#language/fold.ts';
 import { primaryLanguage } from '#language/tag.ts';
-import { type Leftover, leftoverOf, renderingOf } from '../leftover.ts';
+import { type Leftover, leftoverOf, ROOT, renderingOf } from '../leftover.ts';
 import type { LexiconTerm } from '../lexicon.ts';
-import { exactStemsOf, isWide, stemsOf } from '../meaning-words.ts';
+import { exactStemsOf, isInnocent, isWide, stemOf, stemsOf, tellingStemsOf, vagueIn } from '../meaning-words.ts';
 import type { Occurrence } from '../occurrence.ts';
 import { conceptsOf, isRendered, type PairContext, type PairFinding } from './pair.ts';
 import { fill, nameIn } from './rule.ts';
 
 /** Words shorter than this are everyday ones: case, fine, bond. In UTF-16 code units. */
-const SHORT = 5;
+const SHORT = 4;
 
 /** Parts of speech that name a thing or mark it: a verb is put in too many ways. */
 const NAMING: ReadonlySet<string> = new Set(['noun', 'adjective']);
@@ -20,6 +20,8 @@ const PHRASE = /\s\S+\s/;
 interface Roots {
   /** Those that tell it from other things; where it is made of wide words alone, all of them. */
   readonly all: readonly string[];
+  /** Those of them that do so by themselves. */
+  readonly telling: readonly string[];
   /** The head of a phrase, if it tells something: *examen* médico forense, forensic *exam*, *statute* of limitations. */
   readonly head: string | undefined;
 }
@@ -34,8 +36,13 @@ function rootsOf(term: LexiconTerm): Roots {
   const isEnglish = primaryLanguage(language) === 'en';
   const words = stemsOf(isEnglish ? (text.split(/ (?:of|in|for|to|with|on) /)[0] ?? '') : text, language);
   const head = words.at(isEnglish ? -1 : 0);
-  // What begins a description is mostly no name for it: *trabajo* para pagar una deuda.
-  const made = { all, head: type !== 'phrase' && head !== undefined && all.includes(head) ? head : undefined };
+  const telling = tellingStemsOf(text, language);
+  const made = {
+    all,
+    telling,
+    // What begins a description is mostly no name for it: *trabajo* para pagar una deuda.
+    head: type !== 'phrase' && head !== undefined && telling.includes(head) ? head : undefined,
+  };
   rootsOfTerms.set(term, made);
   return made;
 }
@@ -62,15 +69,21 @@ function isOfWhatIsSaid({ source, sourceText, said }: PairContext, { start }: Oc
  * source does not speak of another: *orden de arresto* is not half of *orden de comparecencia*.
  */
 export function missingTerm(context: PairContext): PairFinding[] {
-  const { lexicon, target, text, language, sourceLanguage, strings, ui } = context;
+  const { lexicon, target, text, language, sourceText, sourceLanguage, strings, ui } = context;
+  let vague: boolean | undefined;
+  const isVague = (): boolean => {
+    vague ??= vagueIn(text, language) > vagueIn(sourceText, sourceLanguage);
+    return vague;
+  };
   const candidates = context.uses.filter(({ alternatives, occurrence, reading }) => {
+    if (isRendered(context, alternatives) || alternatives.some((id) => context.saidBadly.has(id))) return false;
     const isOneWord = !/[\s-]/.test(occurrence.text);
     const isEveryday = !reading.term.exact && occurrence.text.length < SHORT;
     const short = isOneWord && (isEveryday || isWide(fold(reading.term.text), sourceLanguage));
-    // A word of several meanings may be put in a hundred ways, and a verb even more, unless it has words with it.
-    const free =
-      short || alternatives.length > 1 || (!NAMING.has(reading.term.partOfSpeech) && !PHRASE.test(reading.term.text));
-    return !free && !isRendered(context, alternatives) && !alternatives.some((id) => context.saidBadly.has(id));
+    // A word of several meanings may be put in a hundred ways; a short one or a verb in nearly as many, unless it has
+    // words with it: they are missed only where something vague stands in their place.
+    const isVerb = !NAMING.has(reading.term.partOfSpeech) && !PHRASE.test(reading.term.text.replace(/^to /, ''));
+    return alternatives.length === 1 && (!(short || isVerb) || isVague());
   });
   if (candidates.length === 0) return [];
   const rendering = renderingOf(context);
@@ -83,27 +96,45 @@ export function missingTerm(context: PairContext): PairFinding[] {
   const free = new Set(stemsOf(without(text, rendering), language));
   const bound = rendering.map((occurrence) => new Set(stemsOf(occurrence.text, language)));
   const isSaid = (term: LexiconTerm): boolean => {
-    const { all, head } = rootsOf(term);
-    return (
-      (head !== undefined && free.has(head)) ||
-      all.filter((root) => free.has(root)).length * 2 >= Math.max(all.length, 1) ||
-      bound.some((words) => all.length > 0 && all.every((root) => words.has(root)))
-    );
+    const { all } = rootsOf(term);
+    if (all.length > 0 && all.every((root) => free.has(root))) return true;
+    return bound.some((words) => all.length > 0 && all.every((root) => words.has(root)));
+  };
+  /** Its head is there, or half of it, and is no other word of the source. */
+  const isHalfSaid = (term: LexiconTerm, words: ReadonlySet<string>): boolean => {
+    const { telling, head } = rootsOf(term);
+    if (head !== undefined && words.has(head)) return true;
+    return telling.length > 0 && telling.filter((root) => words.has(root)).length * 2 >= telling.length;
   };
   const isTouched = (term: LexiconTerm): boolean =>
     rootsOf(term).all.some((root) => bound.some((words) => words.has(root)));
   // Most terms are said; what is left is worked out for those that are not.
   let leftover: Leftover | undefined;
-  return candidates.flatMap(({ occurrence, reading: { term } }): PairFinding[] => {
+  /** Whether half of a term that is there may be of another word of the source: asked before what costs more. */
+  const mayBeOfAnother = (term: LexiconTerm, rest: string): boolean =>
+    rootsOf(term).telling.some((root) => free.has(root) && rest.includes(root.slice(0, ROOT)));
+  const found = candidates.flatMap(({ occurrence, reading: { term } }): PairFinding[] => {
     const { concept } = term;
     const words = lexicon.termsOf(concept.id, language);
     if (words.length === 0 || words.some(isSaid) || concept.kin.some((kin) => near.has(kin))) return [];
     // One word of the target may say what takes several in the source: a child, *menor de edad*.
+    const isHalfThere = words.some((word) => isHalfSaid(word, free));
+    const rest = isHalfThere ? fold(without(sourceText, [occurrence])) : '';
+    if (isHalfThere && !words.some((word) => mayBeOfAnother(word, rest))) return [];
     leftover ??= leftoverOf(context, rendering);
     const left = leftover;
-    const lengths = words.map((word) => rootsOf(word).all.length).filter((length) => length > 0);
+    const own = left.freeFor(occurrence);
+    const roots = new Set(own.map((word) => stemOf(word, language)));
+    if (isHalfThere && words.some((word) => isHalfSaid(word, roots))) return [];
+    // Where its everyday half is there, that is what was made of it.
+    const everyday = new Set(own.filter((word) => isInnocent(word, language)).map((word) => stemOf(word, language)));
+    const half = words.some((word) => rootsOf(word).all.some((root) => everyday.has(root))) ? 1 : 0;
+    const lengths = words
+      .flatMap((word) => (word.exact ? [] : rootsOf(word).all.length))
+      .filter((length) => length > 0);
     const needed = Math.min(left.unlike(occurrence), ...lengths);
-    if (needed === 0 || left.roomFor(occurrence) >= needed || left.pronounFor(occurrence)) return [];
+    if (needed === 0 || left.roomFor(occurrence) - half >= needed) return [];
+    if (left.looksAlike(occurrence) || left.pronounFor(occurrence)) return [];
     // Of survivors of sexual violence it is enough to say survivors where a sexual assault was named.
     if (words.some(isTouched) && isOfWhatIsSaid(context, occurrence)) return [];
     return [
@@ -121,4 +152,5 @@ export function missingTerm(context: PairContext): PairFinding[] {
       },
     ];
   });
+  return found.filter(({ draft: { end } }) => !found.some(({ draft }) => OF.test(sourceText.slice(end, draft.start))));
 }

@@ -81,9 +81,9 @@ export function possibleIn(occurrences: readonly Occurrence[]): Set<string> {
 }
 
 /** An occurrence with those of its possible meanings that its own language tells, or else another. */
-function settledBy(occurrence: Occurrence, tells: (concept: string) => boolean): Occurrence | [] {
+function settledBy(occurrence: Occurrence, tells: (concept: string, term: LexiconTerm) => boolean): Occurrence | [] {
   const readings = occurrence.possible.filter(
-    (reading) => occurrence.readings.includes(reading) || tells(reading.term.concept.id),
+    (reading) => occurrence.readings.includes(reading) || tells(reading.term.concept.id, reading.term),
   );
   return readings.length === 0 ? [] : { ...occurrence, readings };
 }
@@ -132,8 +132,8 @@ export function settled(source: readonly Occurrence[], target: readonly Occurren
   const [bySource, byTarget] = [spokenOf(source, isAny), spokenOf(target, isAny)];
   const inBoth = (concept: string): boolean => inSource.has(concept) && inTarget.has(concept);
   const confused = confusedWith(target.some(isOpen) ? source : [], inTarget);
-  const toldBySource = (concept: string): boolean =>
-    bySource.has(concept) || inBoth(concept) || (confused.has(concept) && !inSource.has(concept));
+  const toldBySource = (concept: string, { warned }: LexiconTerm): boolean =>
+    bySource.has(concept) || inBoth(concept) || (!warned && confused.has(concept) && !inSource.has(concept));
   return {
     source: source.flatMap((one) =>
       one.readings.length > 0 ? undoubted(one) : settledBy(one, (concept) => byTarget.has(concept) || inBoth(concept)),

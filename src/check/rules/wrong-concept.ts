@@ -67,7 +67,10 @@ export function wrongConcept(context: PairContext): PairFinding[] {
       const concept = own.find(isConfused) ?? related.find(isConfused) ?? reading.term.concept;
       const relation = concept.confusable.find(({ concept: other }) => meant.includes(other));
       const wrong = occurrence.readings.find(({ term }) => term.concept.id === relation?.concept);
-      if (relation === undefined || wrong === undefined || !context.isUsed(occurrence)) continue;
+      if (relation === undefined || wrong === undefined) continue;
+      // *Abogado* is a wrong word for an advocate, and beside a public defender simply a lawyer.
+      if (wrong.term.warned && occurrence.readings.some(({ term }) => !term.warned)) continue;
+      if (!context.isUsed(occurrence)) continue;
       taken.add(index);
       found.push({
         side: 'target',
