@@ -13,6 +13,13 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'avoid/avoiding the/a word/term/phrase/label/expression ... ~',
     'not/never/nobody ... be called/labeled/described/termed ... ~',
     'no one ... be called/labeled/described/termed ... ~',
+    'nobody/none should/must/may/would ... say/write/use/call ... ~',
+    'no one should/must/may/would ... say/write/use/call ... ~',
+    'not/never calls/called a/an/anyone/people/them/her/him ... ~',
+    'not/never says/writes ~',
+    '| avoid ~',
+    'avoids ~',
+    'object/objects/objected/objection/objections to ~',
     'object/objects/objected/resent/resents/hate/hates to/being ... called/labeled/described/termed ... ~',
     'not called ... ~',
     'say/write/use/prefer ... not/never ~',
@@ -27,7 +34,11 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'rather than ... as a/an ~',
     'please/should/must/always avoid ~',
     'journalists/writers/reporters/editors/translators ... avoid ... ... ~',
-    'apologize/apologized/apologizes/apology for ... calling ... ~',
+    'apologize/apologized/apologizes/apology for ... calling/writing/saying/printing/using ... ~',
+    'editor/editors/copyeditor/proofreader/proofreaders ... cut/cuts/remove/removed/removes/change/changed/changes/flag/flagged/flags/correct/corrected/corrects ... ~',
+    'headline/caption/article/story ... we wrote/printed/used ... ~',
+    'heading/headings/title/caption/sign said/says/reads ~ |',
+    '~ ... dropped/drops/abandoned/abandons/retired the/that/this word/term/phrase/name/label',
     "not/never/don't ... speak/talk of/about ~",
     'rename/renames/renamed the/its/our ~',
     'avoid * * wants/is/was/has ... ~',
@@ -57,14 +68,16 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'not as a/an ~',
     'no/nobody * is a/an ~',
     'nobody ... is/are ~',
+    'nobody ... is a/an ~',
     'no one ... is/are ~',
+    'no one ... is a/an ~',
     'this/that/it is/was no ~',
     'no such thing as ... ~',
     'there is/are no ~',
     'myth/myths of/about/that ... ~',
     'myth/myths the/a ~',
     // Spoken of as a word.
-    'word/term/phrase/expression/label/words/terms/name/nickname/slang ~',
+    'word/term/phrase/expression/label/words/terms/name/nickname/slang/slur/heading/headings/wording ~',
     'word/term/phrase/expression/label * ~',
     'words/terms/labels/phrases/expressions such as ... ~',
     'words/terms/labels/phrases/expressions like ... ~',
@@ -76,6 +89,7 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'so-called ~',
     'formerly ~',
     'formerly/once/sometimes/often/also/commonly/popularly/previously/still called/termed/named ~',
+    'refer/refers/referred to ~ as',
     'known/referred to as ~',
     'known as ~',
     'known as a/an/the ~',
@@ -100,7 +114,8 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     // A law, as it is worded.
     'statute/statutes/code/act/treaty/protocol/convention/section ... say/says/said/define/defines/use/uses ... ~',
     'law/laws say/says/define/defines/use/uses ... ~',
-    'law/laws/statute/statutes/code/act/treaty/section ... call/calls it/this ... ~',
+    'law/laws/statute/statutes/code/act/treaty/section ... call/calls/called it/this ... ~',
+    'once/then/formerly/previously called it/itself/this/them ... ~',
   ],
   es: [
     // Warned of, or put right.
@@ -271,6 +286,16 @@ const CAPITAL = /^\p{Lu}/u;
 /** A small letter, then a capital article and small letters: *leímos El cuento de la criada*. */
 const TITLE_OPENED = /\p{Ll}\s(?:El|La|Los|Las|Un|Una)\s(?:\p{Ll}+\s){0,4}$/u;
 
+/** Beside words with capitals, what says that they are the title of a work. */
+const WORKS: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    '~ ... is/was a/an/the/another ... film/movie/documentary/song/track/album/podcast/episode/novel/thriller/musical/title/series/show/game/memoir/poem',
+    'film/movie/documentary/song/track/album/podcast/episode/novel/musical/magazine/series/memoir/painting/poem/thriller ~',
+    'film/movie/documentary/song/track/album/podcast/episode/novel/musical/magazine/series/memoir/painting/poem/thriller the/a ~',
+  ],
+};
+const STOP = /[.!?]["'\u201d\u2019)]*\s*$/u;
+
 /** Whether a term of several words, with capitals among small letters, is a part of a longer name or title. */
 function isInName({ setting, start, text }: Occurrence, language: string): boolean {
   const { sentence, span } = setting;
@@ -279,8 +304,11 @@ function isInName({ setting, start, text }: Occurrence, language: string): boole
   const own = tokenise(text).filter((word) => !JOINING.test(word.text));
   if (own.length < 2 || !own.every((word) => /^\p{Lu}\p{Ll}/u.test(word.text))) return false;
   const all = tokenise(sentence.text);
-  // In a heading every word may have a capital.
-  if (all.filter((word) => isLong(word) && !CAPITAL.test(word.text)).length < 2) return false;
+  if (setting.fits(patternsOf(WORKS, language))) return true;
+  // In a heading every word may have a capital; it has no stop, or nothing but a name.
+  const small = all.filter((word) => !CAPITAL.test(word.text));
+  const isStopped = STOP.test(sentence.text) && small.some((word) => !JOINING.test(word.text));
+  if (!isStopped && small.filter(isLong).length < 2) return false;
   const joins = (at: number): boolean => JOINING.test(all[at]?.text ?? '');
   const beside = (at: number, step: 1 | -1): number => (joins(at) ? beside(at + step, step) : at);
   const [before, after] = [beside(span.first - 1, -1), beside(span.last + 1, 1)];
