@@ -1,3 +1,4 @@
+import { withCompany } from '#language/company.ts';
 import { partedBetween } from '#language/es/between.ts';
 import { formsOf } from '#language/inflection.ts';
 import { primaryLanguage } from '#language/tag.ts';
@@ -109,7 +110,9 @@ class CompiledTerm {
   /** Its context patterns. Most terms of a vocabulary never occur in a text, so they are compiled when first asked for. */
   get compiled(): CompiledSense | undefined {
     if (this.#compiled === undefined && this.#sense !== undefined) {
-      const { not, only, sure } = this.#sense;
+      const not = withCompany(this.#sense.not, this.language);
+      const only = withCompany(this.#sense.only, this.language);
+      const sure = withCompany(this.#sense.sure, this.language);
       this.#compiled = {
         notBeside: listOf(not.filter(isBeside)),
         not: listOf(not.filter((pattern) => !isBeside(pattern))),
