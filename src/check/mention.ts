@@ -17,7 +17,8 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'no * should/must/may/would ... say/write/use/call ... ~',
     '| to call/say/write ... ~',
     'no longer ~',
-    'not/never calls/called a/an/anyone/people/them/her/him ... ~',
+    'not/never calls/called anyone/people/them/her/him ~',
+    'not/never calls/called anyone/her/him a/an ~',
     'not/never says/writes ~',
     '| avoid ~',
     'avoids ~',
@@ -97,9 +98,11 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'formerly ~',
     'formerly/once/sometimes/often/also/commonly/popularly/previously/still called/termed/named ~',
     'refer/refers/referred to ~ as',
+    '~ ... in quotes/quotation',
     'known/referred to as ~',
     'known as ~',
     'known as a/an/the ~',
+    'referred to as a/an/the ~',
     'short/stand/stands for ~',
     '~ stands for',
     '~ ... short for',
@@ -123,7 +126,7 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     // Not what a mother-in-law says.
     'the/this/that/our/state/federal/new/old/criminal law/laws say/says/define/defines/use/uses ... ~',
     'law/laws/statute/statutes/code/act/treaty/section ... call/calls/called it/this ... ~',
-    'once/then/formerly/previously called it/itself/this/them ... ~',
+    'once/formerly/previously called it/itself/this ... ~',
   ],
   es: [
     // Warned of, or put right.
