@@ -7,7 +7,6 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
   art: [
     'novel/novels/movie/movies/opera/operas/operetta/ballet/sitcom/sitcoms/comedy/comedies/farce/parody/musical',
     'a/an/the/this/that/new/old/silent/noir/short/horror/her/his film',
-    "film's",
     'sonata/symphony/aria/duet/ballad/lyrics/melody/soprano/tenor/cello/chorus',
     'cartoon/cartoons/comics/anime/manga/screenplay/sequel/prequel/franchise/trilogy',
     'comic/picture/coloring/children book/books/strip',
