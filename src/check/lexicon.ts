@@ -1,3 +1,4 @@
+import { withCompany } from '#language/company.ts';
 import { formsOf } from '#language/inflection.ts';
 import { partingOf } from '#language/parting.ts';
 import { primaryLanguage } from '#language/tag.ts';
@@ -122,11 +123,16 @@ class CompiledTerm {
   /** Its context patterns. Most terms of a vocabulary never occur in a text, so they are compiled when first asked for. */
   get compiled(): CompiledSense | undefined {
     if (this.#compiled === undefined && this.#sense !== undefined) {
-      const { not, only, sure } = this.#sense;
+      const not = withCompany(
+        this.#sense.not.filter((pattern) => pattern !== ELSEWHERE),
+        this.language,
+      );
+      const only = withCompany(this.#sense.only, this.language);
+      const sure = withCompany(this.#sense.sure, this.language);
       this.#compiled = {
         notBeside: listOf(not.filter(isBeside)),
-        not: listOf(not.filter((pattern) => !isBeside(pattern) && pattern !== ELSEWHERE)),
-        elsewhere: not.includes(ELSEWHERE),
+        not: listOf(not.filter((pattern) => !isBeside(pattern))),
+        elsewhere: this.#sense.not.includes(ELSEWHERE),
         only: listOf(only),
         sureBeside: listOf(sure.filter(isWithoutGap)),
         sure: listOf(sure),

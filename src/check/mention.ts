@@ -6,13 +6,31 @@ import type { Occurrence, Reading } from './occurrence.ts';
 const MENTIONING: Readonly<Record<string, readonly string[]>> = {
   en: [
     // Warned of, or put right.
-    "not/never/avoid/avoiding/stop/quit/don't/doesn't/shouldn't ... say/saying/use/using/write/writing/put ~",
+    "not/never/avoid/avoiding/stop/quit/don't/doesn't/shouldn't ... say/saying/use/using/write/writing/print/printing/put ~",
     "not/never/avoid/avoiding/stop/quit/don't/shouldn't ... say/saying/write/writing a/an/the/that/someone/she/he/they ... ~",
     "not/never/avoid/avoiding/stop/quit/don't/shouldn't ... call/calling/label/labeling/describe/describing/translate ~",
-    "not/never/avoid/avoiding/stop/quit/don't/shouldn't ... call/calling/label/labeling/describe/describing/translate a/an/her/him/it/them/this/that/someone/anyone/people ... ~",
+    "not/never/avoid/avoiding/stop/quit/don't/shouldn't ... call/calling/label/labeling/describe/describing/translate a/an/her/him/it/them/this/that/my/your/our/someone/anyone/people/children/women/survivors/victims/immigrants ... ~",
     'avoid/avoiding the/a word/term/phrase/label/expression ... ~',
     'not/never/nobody ... be called/labeled/described/termed ... ~',
     'no one ... be called/labeled/described/termed ... ~',
+    'nobody/none should/must/may/would ... say/write/use/call ... ~',
+    'no * should/must/may/would ... say/write/use/call ... ~',
+    '| to call/say/write ... ~',
+    'no longer ~',
+    'nobody/none ... says/writes/uses ~',
+    'from saying/writing/using/printing ~',
+    'write/say/use the * not the ~',
+    'write/say/use/prefer ... avoid ~',
+    'say/says/write/writes ~ but/when/instead',
+    'reporters/journalists/newspapers/headlines write/print ~',
+    'call/calls/called it/this a/an ~ but/when/yet',
+    'old/older/earlier/previous leaflet/form/forms/flyer/brochure/poster/policy/manual/report/text/page ... said/says/used/read ~',
+    'not/never calls/called anyone/people/them/her/him ~',
+    'not/never calls/called anyone/her/him a/an ~',
+    'not/never says/writes ~',
+    '| avoid ~',
+    'avoids ~',
+    'object/objects/objected/objection/objections to ~',
     'object/objects/objected/resent/resents/hate/hates to/being ... called/labeled/described/termed ... ~',
     'not called ... ~',
     'say/write/use/prefer ... not/never ~',
@@ -27,16 +45,24 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'rather than ... as a/an ~',
     'please/should/must/always avoid ~',
     'journalists/writers/reporters/editors/translators ... avoid ... ... ~',
-    'apologize/apologized/apologizes/apology for ... calling ... ~',
+    'apologize/apologized/apologizes/apology/sorry for ... calling/writing/saying/printing/using ... ~',
+    'editor/editors/copyeditor/proofreader/proofreaders ... cut/cuts/remove/removed/removes/change/changed/changes/flag/flagged/flags/correct/corrected/corrects ... ~',
+    'headline/caption/article/story ... we wrote/printed/used ... ~',
+    'heading/headings/title/caption/sign said/says/reads ~ |',
+    '~ ... the/this/that word/term/phrase/name/label hides/hid/blames/excuses/minimizes/romanticizes/confuses/suggests/sounds',
+    '~ ... dropped/drops/abandoned/abandons/retired the/that/this word/term/phrase/name/label',
     "not/never/don't ... speak/talk of/about ~",
     'rename/renames/renamed the/its/our ~',
+    'rename/renames/renamed/change/changed/correct/corrected/switched ... from ~',
+    '~ ... corrected/changed to',
+    'reject/rejects/rejected/dislike/dislikes ~ as',
     'avoid * * wants/is/was/has ... ~',
     'rather than a/an/the/say/saying/call/calling/use/using ... ~',
     'replaces/replace/replaced/replacing ... ~',
     'change/changes/changed ~ to/into',
-    'strike/strikes/struck/delete/deleted/drop/drops/dropped ~ from',
+    'strike/strikes/struck/delete/deleted/drop/drops/dropped ~ from/after/in',
     'no longer ... say/says/use/uses/used/write/writes/called ... ~',
-    'still/often/commonly/sometimes say/says/write/writes/use/uses ~',
+    'still/often/commonly/sometimes say/says/write/writes/use/uses/read/reads ~',
     'cross/crosses/crossed/crossing/scratched out ~',
     'not/never/often/commonly confuse/confused/confusing ... ~',
     'confuse/confuses/confusing ... ~',
@@ -57,14 +83,17 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'not as a/an ~',
     'no/nobody * is a/an ~',
     'nobody ... is/are ~',
+    'nobody ... is a/an ~',
     'no one ... is/are ~',
+    'no one ... is a/an ~',
     'this/that/it is/was no ~',
     'no such thing as ... ~',
+    'no such * as the/a ~',
     'there is/are no ~',
     'myth/myths of/about/that ... ~',
     'myth/myths the/a ~',
     // Spoken of as a word.
-    'word/term/phrase/expression/label/words/terms/name/nickname/slang ~',
+    'word/term/phrase/expression/label/words/terms/name/nickname/slang/slur/heading/headings/wording ~',
     'word/term/phrase/expression/label * ~',
     'words/terms/labels/phrases/expressions such as ... ~',
     'words/terms/labels/phrases/expressions like ... ~',
@@ -76,11 +105,16 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'so-called ~',
     'formerly ~',
     'formerly/once/sometimes/often/also/commonly/popularly/previously/still called/termed/named ~',
+    'refer/refers/referred to ~ as',
+    '~ ... in quotes/quotation',
     'known/referred to as ~',
     'known as ~',
     'known as a/an/the ~',
+    'referred to as a/an/the ~',
     'short/stand/stands for ~',
     '~ stands for',
+    '~ is/are jargon/slang/shorthand',
+    '~ ... not a term/word/phrase',
     '~ ... short for',
     'what ... call/calls/called ... ~',
     '~ a/the term/word/phrase/name/label',
@@ -88,7 +122,7 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     '~ as it/they is/was/were ... called',
     'used to say/write/call ~',
     'to/by say/saying ~ is/means',
-    'calling/saying/say ... ... ~ hides/erases/excuses/minimizes/blames/stigmatizes/obscures/suggests',
+    'calling/saying/say ... ... ~ hides/erases/excuses/minimizes/blames/stigmatizes/obscures/suggests/lets/makes/ignores/dismisses',
     'headline/headlines ... say/says ~',
     'if/when/where ... says/say/said ~',
     'interpret/render/renders ~',
@@ -98,9 +132,11 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     '~ is/are/was/were not a/an/the ... diagnosis',
     '~ is/are/was/were a/an/the/not ... word/term/name/label/phrase/calque/misnomer/slur/insult/myth/euphemism',
     // A law, as it is worded.
-    'statute/statutes/code/act/treaty/protocol/convention/section ... say/says/said/define/defines/use/uses ... ~',
-    'law/laws say/says/define/defines/use/uses ... ~',
-    'law/laws/statute/statutes/code/act/treaty/section ... call/calls it/this ... ~',
+    'statute/statutes/bill/bills/code/act/treaty/protocol/convention/section ... say/says/said/define/defines/use/uses ... ~',
+    // Not what a mother-in-law says.
+    'the/this/that/our/state/federal/new/old/criminal law/laws say/says/define/defines/use/uses ... ~',
+    'law/laws/statute/statutes/code/act/treaty/section ... call/calls/called it/this ... ~',
+    'once/formerly/previously called it/itself/this ... ~',
   ],
   es: [
     // Warned of, or put right.
@@ -290,6 +326,16 @@ const CAPITAL = /^\p{Lu}/u;
 /** A small letter, then a capital article and small letters: *leímos El cuento de la criada*. */
 const TITLE_OPENED = /\p{Ll}\s(?:El|La|Los|Las|Un|Una)\s(?:\p{Ll}+\s){0,4}$/u;
 
+/** Beside words with capitals, what says that they are the title of a work. */
+const WORKS: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    '~ ... is/was a/an/the/another ... film/movie/documentary/song/track/album/podcast/episode/novel/thriller/musical/title/series/show/game/memoir/poem',
+    'film/movie/documentary/song/track/album/podcast/episode/novel/musical/magazine/series/memoir/painting/poem/thriller ~',
+    'film/movie/documentary/song/track/album/podcast/episode/novel/musical/magazine/series/memoir/painting/poem/thriller the/a ~',
+  ],
+};
+const STOP = /[.!?]["'\u201d\u2019)]*\s*$/u;
+
 /** Whether a term of several words, with capitals among small letters, is a part of a longer name or title. */
 function isInName({ setting, start, text, readings }: Occurrence, language: string): boolean {
   const { sentence, span } = setting;
@@ -300,8 +346,11 @@ function isInName({ setting, start, text, readings }: Occurrence, language: stri
   const own = tokenise(text).filter((word) => !JOINING.test(word.text));
   if (own.length < 2 || !own.every((word) => /^\p{Lu}\p{Ll}/u.test(word.text))) return false;
   const all = tokenise(sentence.text);
-  // In a heading every word may have a capital.
-  if (all.filter((word) => isLong(word) && !CAPITAL.test(word.text)).length < 2) return false;
+  if (setting.fits(patternsOf(WORKS, language))) return true;
+  // In a heading every word may have a capital; it has no stop, or nothing but a name.
+  const small = all.filter((word) => !CAPITAL.test(word.text));
+  const isStopped = STOP.test(sentence.text) && small.some((word) => !JOINING.test(word.text));
+  if (!isStopped && small.filter(isLong).length < 2) return false;
   const joins = (at: number): boolean => JOINING.test(all[at]?.text ?? '');
   const beside = (at: number, step: 1 | -1): number => (joins(at) ? beside(at + step, step) : at);
   const [before, after] = [beside(span.first - 1, -1), beside(span.last + 1, 1)];

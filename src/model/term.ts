@@ -40,8 +40,9 @@ export const Context = z.strictObject({ text: Prose, source: SourceReference.opt
  * A pattern of words around a term, for the checker. Case and accents do not matter. With `~`, which stands
  * for the term in any form, the words are right beside it (`se ~ de`); without, they stand anywhere in the
  * same sentence (`trabajo forzado`). `a/b` is either word, `explot*` any word that begins so, `*` any one
- * word, `...` up to four words, `|` the end of the sentence. `@elsewhere`, in a `not`: a sentence of another walk of
- * life, without violence.
+ * word, `...` up to four words, `|` the end of the sentence. `<art>` alone stands for the company that words keep in
+ * a walk of life (`src/language/company.ts`); `<elsewhere>`, in a `not`, for any word of another walk of life in a
+ * sentence without violence.
  */
 export const ContextPattern = Line;
 

@@ -1,0 +1,50 @@
+/** The company that words keep, as context patterns: `<elsewhere>` in a pattern list stands for all of `elsewhere`. */
+export const COMPANY: Readonly<Record<string, readonly string[]>> = {
+  /**
+   * Words by which a sentence is of another walk of life than violence and what is done about it. None that the people in
+   * this field have in their own lives too: work, school, church, court, family, telephone, harvest.
+   */
+  elsewhere: [
+    // Sport and games.
+    'futbol*/delantero*/arquero*/guardameta*/mediocampista*/beisbol*/basquetbol*/baloncest*/voleibol/tenista*/boxe*/torneo*/campeon*',
+    'estadio*/cancha*/marcador/gol/goles/goleada*/arbitro*/aficion/aficionad*/grada*/olimpi*/atleta*/atletismo/maraton/ciclis*/nadador*',
+    'jonron*/jugador*/rival*/ajedrez/ajedrecista*/videojuego*/gamer*/torer*/patinaj*/patinador*/karate/judo/automovilis*/surf*',
+    'penalti*/hinchas/tenista*/luchadores/derrota*/fanatic*/deportiv*',
+    // Fiction, arts and shows.
+    'novel*/telenovela*/pelicula*/cine/cineasta*/filme/filmes/cortometraje*/thriller/sitcom/netflix/opera/operas/zarzuela*/comedi*/sainete*/leyenda*',
+    'poema*/poeta*/poesia*/verso*/soneto*/personaje*/protagoni*/actor/actriz/actrices/elenco/guion/guiones/guionista*/teatro*/teatral*',
+    'dramaturg*/escenograf*/pintor*/pintora*/lienzo*/escultor*/escultura*/museo*/cantante*/cantautor*/compositor*/musico/musicos/musical*',
+    'orquesta*/sinfon*/coreograf*/ballet/bailarin*/vals/tango*/bolero*/jazz/blues/rock/punk/reggaeton/salsa/rap/rapero*/ragtime/flamenco',
+    'concierto*/festival*/farandula/celebridad*/vedette*/influencer*/youtuber*/streamer*/comic/comics/historieta*/caricatur*/carnaval/disfraces*/dibujant*',
+    'escritor*/novelista*/literari*/literatura/lector*/saga/shakespeare/lorca/cervantes/quijote/borges',
+    // History and power.
+    'siglo/siglos/medieval*/feudal*/virrey*/virrein*/imperio*/imperial*/emperador*/emperatriz/rey/reinas/principe*/princesa*/duque*/duquesa*',
+    'conde/condes/condesa*/marques/marquesa*/zar/zares/sultan*/faraon*/azteca*/inca/incas/romanos/mitolog*/dioses/diosa/diosas/caudillo*/libertador*/batallas',
+    'arqueolog*/historiador*/porfiri*/franquis*/revolucionari*/monarqu*/biografia*/biograf*',
+    'senador*/senado/canciller*/parlament*/electoral*/elecciones/votante*/diplomaci*/geopolit*/israeli*/palestin*/otan',
+    'ministro*/ministra*/ministros/gabinete/guerrill*/ejercitos/tropas',
+    // Belief.
+    'evangeli*/biblia/biblic*/apostol*/profeta*/teolog*/concilio*/monasterio*/convento*/basilica*/catedral*/beata*/franciscan*/jesuita*',
+    // Animals, plants, sky and earth.
+    'animal*/felin*/canin*/veterinari*/zoologic*/zoo/fauna/insecto*/abeja*/hormiga*/arana*/pulpo*/tiburon*/ballena*/delfin*/tortuga*/reptil*/lagart*/gecko*',
+    'loro/loros/pajaro*/ave/aves/gallina*/gallo*/primate*/simio*/chimpance*/ratones/tigre*/elefante*/venado*/zorro*/pinguino*',
+    'caballo*/yegua*/potro*/vaca/vacas/ganado/ganader*/burro*/cachorr*',
+    'arbol*/roble*/bosque*/selva*/rosal*/cerezo*/orquidea*/botanic*/polen/semilla*/vinedo*',
+    'planeta*/galax*/luna/astronom*/volcan*/glaciar*/oceano*/sendero*/sequia*',
+    // Machines, trade and the sciences.
+    'motor*/carburador*/neumatic*/locomotora*/tranvia*/ferrocarril*/satelite*/cohete*/robot*/algoritmo*/router*/modem',
+    'impresora*/servidores/ciberseguridad/programador*/ferreteria*/tornillo*/tuberia*/cemento/hormigon/arquitect*',
+    'accionista*/inversionista*/inversor*/bursatil*/arancel*/exportador*/importador*/inflacion/aerolinea*/mercados',
+    'publicista*/tintoreria*/modist*/disenador*',
+    'chef/chefs/guiso*/sopa*/postre*/vinos/queso*/horno*/pasteleria*/reposter*/gastronom*',
+    'matematic*/fisicos/geolog*/bacteri*/celulas/molecul*/neurona*/ecolog*/cientifico/cientificos',
+  ],
+  /** Words of violence and of those who live with it: beside these no other walk of life counts. */
+  violence: [
+    'victima*/sobrevivient*/agresor*/agresion*/agred*/maltrat*/violent*/violencia/golpe*/golpiza*/pega/pegan/pegaba/pegaban/pego/pegaron/pegado/pegandole',
+    'paliza*/moreton*/hematoma*/punetazo*/bofetad*/patad*/pateo/lesion*/amenaz*/acos*/acecho/abus*',
+    'violo/violaron/violaba/violan/violar*/violad*/violac*/forzo/forzaba/forzaron/forzar*/forzad*/oblig*',
+    'explot*/tratante*/esclav*/proxenet*/padrot*/encerro/encerraba/encerraron/estrangul*/asfixi*/apunalo/apunal*/denuncio/denuncia/denunciar*',
+    'albergue*/refugio/intercesor*/sexualmente/manose*/toco/tocaba/tocarla/desnud*/miedo',
+  ],
+};
