@@ -45,9 +45,13 @@ export function useWorld(): void {
     };
   });
   afterAll(async () => {
-    await Promise.all([...shared.values()].map(async (browser) => (await browser).remove()));
+    const browsers = [...shared.values()];
+    // The next file of the same worker shares this module.
+    shared.clear();
+    await Promise.all(browsers.map(async (browser) => (await browser).remove()));
     await world?.toolkit.close();
     await world?.everyday.close();
+    world = undefined;
   });
 }
 
