@@ -149,6 +149,11 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'no/nunca/jamas se/hay/debe/deben/debemos/puede/pueden/podemos ... llamar a un/una/la/las/los/quien ... ~',
     'no/nunca/jamas ... traducir/traduzca/traduzcan/traduce/escribir/escriba/escriban/escribas/poner/ponga/pongan ... ~',
     'no se usa/usan/dice/dicen/utiliza/emplea/escribe/llama ~',
+    'no/nunca/jamas ... presentar/presente/presenten/presentaran/describir/describa/describan/nombrar/nombren/retratar/retraten/anoten ... como ~',
+    'por que pone/ponen/puso/pusieron/dice/dicen/escribe/escriben/escribio/llama/llaman ~',
+    'disculp* ... por ... escrito/dicho/llamado/usado/puesto ~',
+    'entre comillas ... ~',
+    '~ entre comillas',
     'no decimos/usamos/escribimos/llamamos/hablamos ... ~',
     'prohibid* decir/escribir/usar/llamar ... ~',
     'dejar/deje/dejen/deja/dejemos/dejo/dejaron de llam*/decir/decirle/usar/utilizar/hablar ... ~',
@@ -183,12 +188,18 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'se entiende/entienden/lee/leen como ... ~',
     'ojo/cuidado con el/la termino/palabra/expresion ... ~',
     'corrig*/corrij*/corregi* ~',
+    'subray*/tach*/marc* ~ en rojo',
+    '~ ... lo/la/los/las cambio/cambie/cambiaron/corrigio/corrigieron/sustituyo por/a/y',
+    '~ ... ahora/hoy dice/pone',
+    '~ ... con otras palabras',
+    '~ ... asintieron/entendio/entendieron todas/todos/las/los',
     'tach*/borr* ~ y/e puso/puse/pongo/pon/ponga/escrib*',
     'guia/guias/manual/manuales/libro de estilo',
-    'glosario/glosarios',
+    'glosario/glosarios/diccionario/diccionarios/glosa',
     // Denied.
     'y/que no ~',
-    'y no es/era ... ~',
+    'y no es/era ~',
+    'y no es/era un/una/el/la/cosa de ~',
     'y no como ~',
     'y no como un/una ~',
     'y no de/por/a ~',
@@ -199,8 +210,8 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'no/nunca/jamas se trata/trato/trataba de un/una/unos/unas ~',
     'no/nunca/jamas hablamos/hablan/estamos/merece/merecen de/ante/llamarse ~',
     'no/nunca/jamas hablamos/hablan/estamos de/ante un/una/unos/unas ~',
-    'no/nunca/jamas es/son/era/eran/fue/fueron/sera/seria/sea/sean ~',
-    'no/nunca/jamas es/son/era/eran/fue/fueron/sera/seria/sea/sean un/una/unos/unas/el/la/los/las/ningun/ninguna ~',
+    'no/nunca/jamas soy/somos/eres/es/son/era/eran/fue/fueron/sera/seria/sea/sean ~',
+    'no/nunca/jamas soy/somos/eres/es/son/era/eran/fue/fueron/sera/seria/sea/sean un/una/unos/unas/el/la/los/las/su/tu/ningun/ninguna ~',
     'no/nunca/jamas un/una/unos/unas ~',
     'ningun/ninguna/nadie ... es ~',
     'ningun/ninguna/nadie ... es un/una ~',
@@ -235,7 +246,13 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     '~ hoy/ahora decimos/escribimos/usamos/se',
     '~ ... ya no se usa/dice/escribe',
     '~ calco/incorrecto/incorrecta',
-    'entiende/entienden/entendemos ... por ~',
+    'entiende/entienden/entendemos/entendia/entendian ... por ~',
+    'explica/explico/explican/explicar/aclara/aclaro ... que significa/significaba ~',
+    'explica/explico/explican/explicar/aclara/aclaro ... que es/era/fue/significa el/la ~',
+    'se/suele traduce/traducen/traducir/traducia/traduciria/vierte ... como/por ~',
+    'llama/llaman ~ a lo/que/todo/no/tener/estar/cualquier',
+    // What is asked of it in general: *un himen roto no demuestra nada*.
+    'pregunta/preguntas/duda/dudas ... si un/una/el/la ~',
     'traductor/traductora/traduccion/version/borrador ... puso/pone/usa/uso/dio/da/escribio/escribe/tiene/dejo/detectada ~',
     'lo que ... llama/llaman/llamaba/llamaban/llamo/llamaron/dicen ... ~',
     '~ como se le/lo/la llama/llamaba',
@@ -269,6 +286,15 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
 const MENTIONING_NOUNS: Readonly<Record<string, readonly string[]>> = {
   en: ['not/never ~'],
   es: ['no/nunca/jamas ~'],
+};
+
+/** A denial that asks, and so says it: *ustedes dirán si no es …*. */
+const DOUBTED: Readonly<Record<string, readonly string[]>> = {
+  es: [
+    'si/acaso no es/son/era/eran/fue/sera/seria ~',
+    'si/acaso no es/son/era/eran/fue/sera/seria un/una/la/el ~',
+    'si/acaso no se trata/trataba de ~',
+  ],
 };
 
 /** What says so only without a mark between: *la llamada píldora …*, not *Motivo de la llamada: …*. */
@@ -363,7 +389,8 @@ function isInName({ setting, start, text, readings }: Occurrence, language: stri
 export function isMentioned(occurrence: Occurrence, textOfPassage: string, language: string): boolean {
   if (isQuoted(textOfPassage, occurrence.start, occurrence.end, language)) return true;
   const { setting, readings } = occurrence;
-  if (setting.fits(patternsOf(MENTIONING, language))) return true;
+  const isDoubted = setting.fits(patternsOf(DOUBTED, language));
+  if (!isDoubted && setting.fits(patternsOf(MENTIONING, language))) return true;
   const isAfterMark = /[:;,.]\s*$/.test(textOfPassage.slice(Math.max(0, occurrence.start - 3), occurrence.start));
   if (!isAfterMark && setting.fits(patternsOf(SO_CALLED, language))) return true;
   if (readings.every(isNoun) && setting.fits(patternsOf(MENTIONING_NOUNS, language))) return true;
