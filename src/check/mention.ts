@@ -151,19 +151,20 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'no se usa/usan/dice/dicen/utiliza/emplea/escribe/llama ~',
     'no/nunca/jamas ... presentar/presente/presenten/presentaran/describir/describa/describan/nombrar/nombren/retratar/retraten/anoten ... como ~',
     'por que pone/ponen/puso/pusieron/dice/dicen/escribe/escriben/escribio/llama/llaman ~',
-    'disculp* ... por ... escrito/dicho/llamado/usado/puesto ~',
+    'disculp*/arrepint*/arrepient* ... por/de ... escrito/dicho/llamado/usado/puesto/titulado/usar/decir/escribir ~',
+    'disculp*/arrepint*/arrepient* ... por/de ... usar/decir/escribir el/la * ~',
     'entre comillas ... ~',
     '~ entre comillas',
     'no decimos/usamos/escribimos/llamamos/hablamos ... ~',
     'prohibid* decir/escribir/usar/llamar ... ~',
-    'dejar/deje/dejen/deja/dejemos/dejo/dejaron de llam*/decir/decirle/usar/utilizar/hablar ... ~',
+    'dejar/deje/dejen/deja/dejemos/dejo/dejaron de llam*/decir/decirle/usar/utilizar/emplear/escribir/imprimir/traducir/hablar ... ~',
     'evitar/evite/eviten/evita/evitando ... palabra/termino/expresion/decir/usar/hablar/llamar* ... ~',
     'di/diga/digan/use/usen/escriba/escriban ... no/nunca ~',
     'donde dice/diga/ponga/decia ~',
     'cambi* ~ por',
     'tache/tachen/tachar/desterrar/destierre/olvidese de ~',
     'tache/tachen/tachar/desterrar/destierre ~',
-    'borr*/quit*/elimin* ~ de/del formulario*/texto*/folleto*/informe*/titular*',
+    'borr*/quit*/elimin* ~ de/del formulario*/texto*/folleto*/informe*/titular*/cartel*/pagina*/volante*/expediente*/documento*/boletin*/plantilla*/vocabulario',
     'nada de ~',
     'prefer*/prefier* ... a ~',
     'en lugar/vez de ~',
@@ -172,7 +173,15 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'erroneamente/incorrectamente/equivocadamente ... ~',
     'incorrecto/incorrecta ~',
     'error/incorrecto ... traducir/decir/usar/escribir/llamar ... ~',
-    'reemplaz*/sustituy* ... ~',
+    'reemplaz*/sustitu* ... ~',
+    'desaconsej* ... ~',
+    'guia/guias/manual/manuales/norma/normas/comite/circular ... descart*/prohib*/evit*/elimin*/rechaz* ... ~',
+    'abandon*/destierr*/desterr* ~',
+    'nadie escribe/dice/usa/pone/llama/traduce ~',
+    'ya no dice/dicen/decimos/escribe/escriben/emplea/emplean/pone/ponen/traduce ~',
+    'no usa/usan/usamos ~ sino',
+    'que lo/la/le/los/las/les/me/nos/te llamen/llame/llamaran/llamara/digan/dijeran ~',
+    'evitar/evite/eviten ~ y/e decir/diga/digan/escribir/usar/use/hablar',
     'no/se confund* ... ~',
     'confundir/confusion ... ~',
     'distint*/diferent*/diferenci* de/del/a/al ~',
@@ -225,21 +234,23 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'no hay ~ que',
     'mito/mitos de/del/sobre ... ~',
     // Spoken of as a word.
-    'palabra/terminos/expresion/vocablo/etiqueta/palabras/frase ~',
+    'palabra/terminos/expresion/vocablo/etiqueta/palabras/frase/insulto ~',
     // With its article: terminó is written alike but for the accent.
     'el/un/este/ese/del/al termino ~',
     'el/un/este/ese/del/al termino * ~',
     'palabra/expresion/vocablo/frase * ~',
     'palabras/terminos/expresiones/etiquetas/frases como ... ~',
     'libro/pelicula/disco/cancion/titulad* ~',
-    'mal llamad* ~',
-    'mal llamad* ... ~',
+    'mal llamad*/traducid* ~',
+    'mal llamad*/traducid* ... ~',
     'estigma/etiqueta/estereotipo/rotulo/mote/apodo/eufemismo de/del ~',
     'eufemismo ~',
     'disfraz*/maquill* ... de/como/con ~',
     'llamad* erroneamente ~',
     'tambien/antes/antiguamente/anteriormente/todavia/comunmente/popularmente llamad*/conocid*/denominad* ~',
     'conocid*/denominad* como ~',
+    'bautiz* ~',
+    'bautiz* como/de ~',
     'nombre/nombres viejo/antiguo/anterior/popular ~',
     'le/les/lo/la dicen/llaman/decian/llamaban ~ pero',
     'antes/antiguamente ... decia/decian/deciamos/escribia/escribiamos/usaba/usabamos ~',
@@ -268,7 +279,13 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'si/cuando/aunque/donde ... dice/diga/dijo/dicen ~',
     'interprete/interpretar ~',
     '~ calca/calcan/significa/suena/suenan',
-    '~ no significa/suena/quiere',
+    '~ no significa/suena',
+    '~ no quiere/quieren decir',
+    '~ banaliza/banalizan/trivializa/minimiza/romantiza/estigmatiza/deshumaniza/criminaliza/cosifica/culpabiliza/evoca',
+    '~ hace/hacen/hacia/haria pensar en',
+    '~ donde hay/hubo/habia',
+    '~ evitese',
+    '~ ... lo correcto/adecuado/apropiado/preferible es/seria',
     '~ no es/son/era/eran ... palabra/palabras/termino/terminos/expresion/sinonimo/sinonimos',
     '~ ... es/son/significa/significan otra cosa',
     '~ quiere decir',
@@ -285,15 +302,21 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
 /** What says so of a noun, and would only deny what a verb says: *say survivor, never …*. */
 const MENTIONING_NOUNS: Readonly<Record<string, readonly string[]>> = {
   en: ['not/never ~'],
-  es: ['no/nunca/jamas ~'],
+  es: [
+    'no/nunca/jamas ~',
+    // Without an article it is the word. Not *escribió* or *decía*: what a report said of somebody was said.
+    'escribir/escriba/escriban/tach*/borr*/subray*/deletre*/pronunci*/dijera/dijeran ~',
+    'por que ~',
+  ],
 };
 
-/** A denial that asks, and so says it: *ustedes dirán si no es …*. */
+/** A denial that asks, and so says it, or that denies something else: *ustedes dirán si no es …*, *no tenga miedo de decir …*. */
 const DOUBTED: Readonly<Record<string, readonly string[]>> = {
   es: [
     'si/acaso no es/son/era/eran/fue/sera/seria ~',
     'si/acaso no es/son/era/eran/fue/sera/seria un/una/la/el ~',
     'si/acaso no se trata/trataba de ~',
+    'miedo/pena/verguenza/temor/tarde/dude/duden/dudes de/a/en/para decir*/llamar*/hablar',
   ],
 };
 
@@ -302,9 +325,12 @@ const SO_CALLED: Readonly<Record<string, readonly string[]>> = {
   es: ['el/la/los/las/del/al llamado/llamada/llamados/llamadas ~'],
 };
 
+/** The mark before what is not to be written, in a list of what is and what is not. */
+const CROSSED_OUT = /[\u274c\u{1f6ab}]\s*["'\u00ab\u201c]?$/u;
+
 /** What the next sentence says of a word that was spoken of: *¿Felonía? Ese término es un calco*. */
 const SPOKEN_OF: Readonly<Record<string, RegExp>> = {
-  es: /(?<!\p{L})es(?:a|e|ta|te)s? (?:palabra|expresi[oó]n|frase|etiqueta|t[eé]rmino|vocablo|calco|anglicismo|insulto)/iu,
+  es: /(?<!\p{L})es(?:a|e|ta|te)s? (?:palabra|expresi[oó]n|frase|etiqueta|t[eé]rmino|vocablo|calco|anglicismo|insulto)|^["»”]?\s*(?:\?\s*no existe(?=[.,;])|[:.,]\s*(?:ev[ií]tese|eso no es espa[ñn]ol))/iu,
 };
 
 type Lists = Readonly<Record<string, readonly string[]>>;
@@ -394,6 +420,7 @@ export function isMentioned(occurrence: Occurrence, textOfPassage: string, langu
   const isAfterMark = /[:;,.]\s*$/.test(textOfPassage.slice(Math.max(0, occurrence.start - 3), occurrence.start));
   if (!isAfterMark && setting.fits(patternsOf(SO_CALLED, language))) return true;
   if (readings.every(isNoun) && setting.fits(patternsOf(MENTIONING_NOUNS, language))) return true;
+  if (CROSSED_OUT.test(textOfPassage.slice(Math.max(0, occurrence.start - 4), occurrence.start))) return true;
   if (SPOKEN_OF[language]?.test(textOfPassage.slice(occurrence.end, occurrence.end + NEAR))) return true;
   return isInName(occurrence, language);
 }
