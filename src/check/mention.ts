@@ -149,16 +149,22 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'no/nunca/jamas se/hay/debe/deben/debemos/puede/pueden/podemos ... llamar a un/una/la/las/los/quien ... ~',
     'no/nunca/jamas ... traducir/traduzca/traduzcan/traduce/escribir/escriba/escriban/escribas/poner/ponga/pongan ... ~',
     'no se usa/usan/dice/dicen/utiliza/emplea/escribe/llama ~',
+    'no/nunca/jamas ... presentar/presente/presenten/presentaran/describir/describa/describan/nombrar/nombren/retratar/retraten/anoten ... como ~',
+    'por que pone/ponen/puso/pusieron/dice/dicen/escribe/escriben/escribio/llama/llaman ~',
+    'disculp*/arrepint*/arrepient* ... por/de ... escrito/dicho/llamado/usado/puesto/titulado/usar/decir/escribir ~',
+    'disculp*/arrepint*/arrepient* ... por/de ... usar/decir/escribir el/la * ~',
+    'entre comillas ... ~',
+    '~ entre comillas',
     'no decimos/usamos/escribimos/llamamos/hablamos ... ~',
     'prohibid* decir/escribir/usar/llamar ... ~',
-    'dejar/deje/dejen/deja/dejemos/dejo/dejaron de llam*/decir/decirle/usar/utilizar/hablar ... ~',
+    'dejar/deje/dejen/deja/dejemos/dejo/dejaron de llam*/decir/decirle/usar/utilizar/emplear/escribir/imprimir/traducir/hablar ... ~',
     'evitar/evite/eviten/evita/evitando ... palabra/termino/expresion/decir/usar/hablar/llamar* ... ~',
     'di/diga/digan/use/usen/escriba/escriban ... no/nunca ~',
     'donde dice/diga/ponga/decia ~',
     'cambi* ~ por',
     'tache/tachen/tachar/desterrar/destierre/olvidese de ~',
     'tache/tachen/tachar/desterrar/destierre ~',
-    'borr*/quit*/elimin* ~ de/del formulario*/texto*/folleto*/informe*/titular*',
+    'borr*/quit*/elimin* ~ de/del formulario*/texto*/folleto*/informe*/titular*/cartel*/pagina*/volante*/expediente*/documento*/boletin*/plantilla*/vocabulario',
     'nada de ~',
     'prefer*/prefier* ... a ~',
     'en lugar/vez de ~',
@@ -167,7 +173,15 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'erroneamente/incorrectamente/equivocadamente ... ~',
     'incorrecto/incorrecta ~',
     'error/incorrecto ... traducir/decir/usar/escribir/llamar ... ~',
-    'reemplaz*/sustituy* ... ~',
+    'reemplaz*/sustitu* ... ~',
+    'desaconsej* ... ~',
+    'guia/guias/manual/manuales/norma/normas/comite/circular ... descart*/prohib*/evit*/elimin*/rechaz* ... ~',
+    'abandon*/destierr*/desterr* ~',
+    'nadie escribe/dice/usa/pone/llama/traduce ~',
+    'ya no dice/dicen/decimos/escribe/escriben/emplea/emplean/pone/ponen/traduce ~',
+    'no usa/usan/usamos ~ sino',
+    'que lo/la/le/los/las/les/me/nos/te llamen/llame/llamaran/llamara/digan/dijeran ~',
+    'evitar/evite/eviten ~ y/e decir/diga/digan/escribir/usar/use/hablar',
     'no/se confund* ... ~',
     'confundir/confusion ... ~',
     'distint*/diferent*/diferenci* de/del/a/al ~',
@@ -183,12 +197,18 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'se entiende/entienden/lee/leen como ... ~',
     'ojo/cuidado con el/la termino/palabra/expresion ... ~',
     'corrig*/corrij*/corregi* ~',
+    'subray*/tach*/marc* ~ en rojo',
+    '~ ... lo/la/los/las cambio/cambie/cambiaron/corrigio/corrigieron/sustituyo por/a/y',
+    '~ ... ahora/hoy dice/pone',
+    '~ ... con otras palabras',
+    '~ ... asintieron/entendio/entendieron todas/todos/las/los',
     'tach*/borr* ~ y/e puso/puse/pongo/pon/ponga/escrib*',
     'guia/guias/manual/manuales/libro de estilo',
-    'glosario/glosarios',
+    'glosario/glosarios/diccionario/diccionarios/glosa',
     // Denied.
     'y/que no ~',
-    'y no es/era ... ~',
+    'y no es/era ~',
+    'y no es/era un/una/el/la/cosa de ~',
     'y no como ~',
     'y no como un/una ~',
     'y no de/por/a ~',
@@ -199,8 +219,8 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'no/nunca/jamas se trata/trato/trataba de un/una/unos/unas ~',
     'no/nunca/jamas hablamos/hablan/estamos/merece/merecen de/ante/llamarse ~',
     'no/nunca/jamas hablamos/hablan/estamos de/ante un/una/unos/unas ~',
-    'no/nunca/jamas es/son/era/eran/fue/fueron/sera/seria/sea/sean ~',
-    'no/nunca/jamas es/son/era/eran/fue/fueron/sera/seria/sea/sean un/una/unos/unas/el/la/los/las/ningun/ninguna ~',
+    'no/nunca/jamas soy/somos/eres/es/son/era/eran/fue/fueron/sera/seria/sea/sean ~',
+    'no/nunca/jamas soy/somos/eres/es/son/era/eran/fue/fueron/sera/seria/sea/sean un/una/unos/unas/el/la/los/las/su/tu/ningun/ninguna ~',
     'no/nunca/jamas un/una/unos/unas ~',
     'ningun/ninguna/nadie ... es ~',
     'ningun/ninguna/nadie ... es un/una ~',
@@ -214,28 +234,36 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'no hay ~ que',
     'mito/mitos de/del/sobre ... ~',
     // Spoken of as a word.
-    'palabra/terminos/expresion/vocablo/etiqueta/palabras/frase ~',
+    'palabra/terminos/expresion/vocablo/etiqueta/palabras/frase/insulto ~',
     // With its article: terminó is written alike but for the accent.
     'el/un/este/ese/del/al termino ~',
     'el/un/este/ese/del/al termino * ~',
     'palabra/expresion/vocablo/frase * ~',
     'palabras/terminos/expresiones/etiquetas/frases como ... ~',
     'libro/pelicula/disco/cancion/titulad* ~',
-    'mal llamad* ~',
-    'mal llamad* ... ~',
+    'mal llamad*/traducid* ~',
+    'mal llamad*/traducid* ... ~',
     'estigma/etiqueta/estereotipo/rotulo/mote/apodo/eufemismo de/del ~',
     'eufemismo ~',
     'disfraz*/maquill* ... de/como/con ~',
     'llamad* erroneamente ~',
     'tambien/antes/antiguamente/anteriormente/todavia/comunmente/popularmente llamad*/conocid*/denominad* ~',
     'conocid*/denominad* como ~',
+    'bautiz* ~',
+    'bautiz* como/de ~',
     'nombre/nombres viejo/antiguo/anterior/popular ~',
     'le/les/lo/la dicen/llaman/decian/llamaban ~ pero',
     'antes/antiguamente ... decia/decian/deciamos/escribia/escribiamos/usaba/usabamos ~',
     '~ hoy/ahora decimos/escribimos/usamos/se',
     '~ ... ya no se usa/dice/escribe',
     '~ calco/incorrecto/incorrecta',
-    'entiende/entienden/entendemos ... por ~',
+    'entiende/entienden/entendemos/entendia/entendian ... por ~',
+    'explica/explico/explican/explicar/aclara/aclaro ... que significa/significaba ~',
+    'explica/explico/explican/explicar/aclara/aclaro ... que es/era/fue/significa el/la ~',
+    'se/suele traduce/traducen/traducir/traducia/traduciria/vierte ... como/por ~',
+    'llama/llaman ~ a lo/que/todo/no/tener/estar/cualquier',
+    // What is asked of it in general: *un himen roto no demuestra nada*.
+    'pregunta/preguntas/duda/dudas ... si un/una/el/la ~',
     'traductor/traductora/traduccion/version/borrador ... puso/pone/usa/uso/dio/da/escribio/escribe/tiene/dejo/detectada ~',
     'lo que ... llama/llaman/llamaba/llamaban/llamo/llamaron/dicen ... ~',
     '~ como se le/lo/la llama/llamaba',
@@ -251,7 +279,13 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'si/cuando/aunque/donde ... dice/diga/dijo/dicen ~',
     'interprete/interpretar ~',
     '~ calca/calcan/significa/suena/suenan',
-    '~ no significa/suena/quiere',
+    '~ no significa/suena',
+    '~ no quiere/quieren decir',
+    '~ banaliza/banalizan/trivializa/minimiza/romantiza/estigmatiza/deshumaniza/criminaliza/cosifica/culpabiliza/evoca',
+    '~ hace/hacen/hacia/haria pensar en',
+    '~ donde hay/hubo/habia',
+    '~ evitese',
+    '~ ... lo correcto/adecuado/apropiado/preferible es/seria',
     '~ no es/son/era/eran ... palabra/palabras/termino/terminos/expresion/sinonimo/sinonimos',
     '~ ... es/son/significa/significan otra cosa',
     '~ quiere decir',
@@ -268,7 +302,22 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
 /** What says so of a noun, and would only deny what a verb says: *say survivor, never …*. */
 const MENTIONING_NOUNS: Readonly<Record<string, readonly string[]>> = {
   en: ['not/never ~'],
-  es: ['no/nunca/jamas ~'],
+  es: [
+    'no/nunca/jamas ~',
+    // Without an article it is the word. Not *escribió* or *decía*: what a report said of somebody was said.
+    'escribir/escriba/escriban/tach*/borr*/subray*/deletre*/pronunci*/dijera/dijeran ~',
+    'por que ~',
+  ],
+};
+
+/** A denial that asks, and so says it, or that denies something else: *ustedes dirán si no es …*, *no tenga miedo de decir …*. */
+const DOUBTED: Readonly<Record<string, readonly string[]>> = {
+  es: [
+    'si/acaso no es/son/era/eran/fue/sera/seria ~',
+    'si/acaso no es/son/era/eran/fue/sera/seria un/una/la/el ~',
+    'si/acaso no se trata/trataba de ~',
+    'miedo/pena/verguenza/temor/tarde/dude/duden/dudes de/a/en/para decir*/llamar*/hablar',
+  ],
 };
 
 /** What says so only without a mark between: *la llamada píldora …*, not *Motivo de la llamada: …*. */
@@ -276,9 +325,12 @@ const SO_CALLED: Readonly<Record<string, readonly string[]>> = {
   es: ['el/la/los/las/del/al llamado/llamada/llamados/llamadas ~'],
 };
 
+/** The mark before what is not to be written, in a list of what is and what is not. */
+const CROSSED_OUT = /[\u274c\u{1f6ab}]\s*["'\u00ab\u201c]?$/u;
+
 /** What the next sentence says of a word that was spoken of: *¿Felonía? Ese término es un calco*. */
 const SPOKEN_OF: Readonly<Record<string, RegExp>> = {
-  es: /(?<!\p{L})es(?:a|e|ta|te)s? (?:palabra|expresi[oó]n|frase|etiqueta|t[eé]rmino|vocablo|calco|anglicismo|insulto)/iu,
+  es: /(?<!\p{L})es(?:a|e|ta|te)s? (?:palabra|expresi[oó]n|frase|etiqueta|t[eé]rmino|vocablo|calco|anglicismo|insulto)|^["»”]?\s*(?:\?\s*no existe(?=[.,;])|[:.,]\s*(?:ev[ií]tese|eso no es espa[ñn]ol))/iu,
 };
 
 type Lists = Readonly<Record<string, readonly string[]>>;
@@ -363,10 +415,12 @@ function isInName({ setting, start, text, readings }: Occurrence, language: stri
 export function isMentioned(occurrence: Occurrence, textOfPassage: string, language: string): boolean {
   if (isQuoted(textOfPassage, occurrence.start, occurrence.end, language)) return true;
   const { setting, readings } = occurrence;
-  if (setting.fits(patternsOf(MENTIONING, language))) return true;
+  const isDoubted = setting.fits(patternsOf(DOUBTED, language));
+  if (!isDoubted && setting.fits(patternsOf(MENTIONING, language))) return true;
   const isAfterMark = /[:;,.]\s*$/.test(textOfPassage.slice(Math.max(0, occurrence.start - 3), occurrence.start));
   if (!isAfterMark && setting.fits(patternsOf(SO_CALLED, language))) return true;
   if (readings.every(isNoun) && setting.fits(patternsOf(MENTIONING_NOUNS, language))) return true;
+  if (CROSSED_OUT.test(textOfPassage.slice(Math.max(0, occurrence.start - 4), occurrence.start))) return true;
   if (SPOKEN_OF[language]?.test(textOfPassage.slice(occurrence.end, occurrence.end + NEAR))) return true;
   return isInName(occurrence, language);
 }

@@ -1,3 +1,25 @@
+/** What is told, played or written. */
+const FICTION = [
+  'novel*/telenovela*/pelicula*/cine/cineasta*/filme/filmes/cortometraje*/thriller/sitcom/netflix/opera/operas/zarzuela*/comedi*/sainete*/leyenda*',
+  'poema*/poeta*/poesia*/verso*/soneto*/personaje*/protagoni*/actor/actriz/actrices/elenco/guion/guiones/guionista*/teatro*/teatral*',
+  'dramaturg*/escenograf*/pintor*/pintora*/lienzo*/escultor*/escultura*/museo*/cantante*/cantautor*/compositor*/musico/musicos/musical*',
+  'escritor*/novelista*/literari*/literatura/lector*/saga/shakespeare/lorca/cervantes/quijote/borges',
+  'rulfo/cortazar/neruda/homero/moliere/kafka/almodovar/bunuel/hitchcock/trilogia/epopeya/fabula*/antologia*/miniserie*/teleserie*/ficcion/vineta*',
+  'utileria/libreto*/marioneta*/titere*/payaso*/circo/anime/manga/videojuego*/tenor/tenores/soprano*/baritono*',
+];
+
+/** The years that nobody alive is asked about, but for round numbers, which may count anything. */
+const YEARS = Array.from({ length: 349 }, (_, index) => 1601 + index).filter((year) => year % 50 !== 0);
+
+/** What is long ago. */
+const PAST = [
+  YEARS.join('/'),
+  'siglo/siglos/medieval*/feudal*/virrey*/virrein*/imperio*/imperial*/emperador*/emperatriz/rey/reinas/principe*/princesa*/duque*/duquesa*',
+  'conde/condes/condesa*/marques/marquesa*/zar/zares/sultan*/faraon*/azteca*/inca/incas/romanos/mitolog*/dioses/diosa/diosas/caudillo*/libertador*/batallas',
+  'arqueolog*/historiador*/porfiri*/franquis*/revolucionari*/monarqu*/biografia*/biograf*',
+  'genealog*/tatarabuel*/antepasad*/inquisici*/inquisid*/conquistador*/cruzados/napoleon*/nazi/nazis/sovietic*/trinchera*/mariscal*/hidalgo',
+];
+
 /** The company that words keep, as context patterns: `<elsewhere>` in a pattern list stands for all of `elsewhere`. */
 export const COMPANY: Readonly<Record<string, readonly string[]>> = {
   /**
@@ -10,35 +32,38 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'estadio*/cancha*/marcador/gol/goles/goleada*/arbitro*/aficion/aficionad*/grada*/olimpi*/atleta*/atletismo/maraton/ciclis*/nadador*',
     'jonron*/jugador*/rival*/ajedrez/ajedrecista*/videojuego*/gamer*/torer*/patinaj*/patinador*/karate/judo/automovilis*/surf*',
     'penalti*/hinchas/tenista*/luchadores/derrota*/fanatic*/deportiv*',
-    // Fiction, arts and shows.
-    'novel*/telenovela*/pelicula*/cine/cineasta*/filme/filmes/cortometraje*/thriller/sitcom/netflix/opera/operas/zarzuela*/comedi*/sainete*/leyenda*',
-    'poema*/poeta*/poesia*/verso*/soneto*/personaje*/protagoni*/actor/actriz/actrices/elenco/guion/guiones/guionista*/teatro*/teatral*',
-    'dramaturg*/escenograf*/pintor*/pintora*/lienzo*/escultor*/escultura*/museo*/cantante*/cantautor*/compositor*/musico/musicos/musical*',
+    'golf/golfista*/rugby/esgrima/baraja/naipes/crucigrama*/alpinis*/montanismo/senderis*/excursionis*/peregrin*/goleador*/mundialista*',
+    ...FICTION,
+    // Arts and shows.
     'orquesta*/sinfon*/coreograf*/ballet/bailarin*/vals/tango*/bolero*/jazz/blues/rock/punk/reggaeton/salsa/rap/rapero*/ragtime/flamenco',
     'concierto*/festival*/farandula/celebridad*/vedette*/influencer*/youtuber*/streamer*/comic/comics/historieta*/caricatur*/carnaval/disfraces*/dibujant*',
-    'escritor*/novelista*/literari*/literatura/lector*/saga/shakespeare/lorca/cervantes/quijote/borges',
-    // History and power.
-    'siglo/siglos/medieval*/feudal*/virrey*/virrein*/imperio*/imperial*/emperador*/emperatriz/rey/reinas/principe*/princesa*/duque*/duquesa*',
-    'conde/condes/condesa*/marques/marquesa*/zar/zares/sultan*/faraon*/azteca*/inca/incas/romanos/mitolog*/dioses/diosa/diosas/caudillo*/libertador*/batallas',
-    'arqueolog*/historiador*/porfiri*/franquis*/revolucionari*/monarqu*/biografia*/biograf*',
+    ...PAST,
+    // Power.
     'senador*/senado/canciller*/parlament*/electoral*/elecciones/votante*/diplomaci*/geopolit*/israeli*/palestin*/otan',
-    'ministro*/ministra*/ministros/gabinete/guerrill*/ejercitos/tropas',
+    'ministro*/ministra*/ministros/gabinete/guerrill*/ejercitos/tropas/milicia*/plebiscito*/referendo*',
     // Belief.
     'evangeli*/biblia/biblic*/apostol*/profeta*/teolog*/concilio*/monasterio*/convento*/basilica*/catedral*/beata*/franciscan*/jesuita*',
+    'jerico/galilea/nazaret/israelita*/fariseo*/moises/herodes/mesias/parabola*/monje*/abadia/ermita*/cofradia*/canonist*',
     // Animals, plants, sky and earth.
     'animal*/felin*/canin*/veterinari*/zoologic*/zoo/fauna/insecto*/abeja*/hormiga*/arana*/pulpo*/tiburon*/ballena*/delfin*/tortuga*/reptil*/lagart*/gecko*',
     'loro/loros/pajaro*/ave/aves/gallina*/gallo*/primate*/simio*/chimpance*/ratones/tigre*/elefante*/venado*/zorro*/pinguino*',
     'caballo*/yegua*/potro*/vaca/vacas/ganado/ganader*/burro*/cachorr*',
+    'erizo*/puma/pumas/oso/osos/lobo/lobos/ardilla*/rana/ranas/serpiente*/vibora*/cocodrilo*/medusa*/pez/peces/cangrejo*/mariposa*/escarabajo*/murcielago*',
+    'jirafa*/cebra*/gorila*/oveja*/rebano*/cazador*/furtivo*/hongo*/alga/algas/girasol*/meteorolog*/eclipse*/marea*',
     'arbol*/roble*/bosque*/selva*/rosal*/cerezo*/orquidea*/botanic*/polen/semilla*/vinedo*',
     'planeta*/galax*/luna/astronom*/volcan*/glaciar*/oceano*/sendero*/sequia*',
     // Machines, trade and the sciences.
     'motor*/carburador*/neumatic*/locomotora*/tranvia*/ferrocarril*/satelite*/cohete*/robot*/algoritmo*/router*/modem',
     'impresora*/servidores/ciberseguridad/programador*/ferreteria*/tornillo*/tuberia*/cemento/hormigon/arquitect*',
+    'amplificador*/altavoz/altavoces/radiador*/caldera/calderas/turbina*/transistor*/compilador*/astronauta*/auditorio*',
     'accionista*/inversionista*/inversor*/bursatil*/arancel*/exportador*/importador*/inflacion/aerolinea*/mercados',
     'publicista*/tintoreria*/modist*/disenador*',
     'chef/chefs/guiso*/sopa*/postre*/vinos/queso*/horno*/pasteleria*/reposter*/gastronom*',
     'matematic*/fisicos/geolog*/bacteri*/celulas/molecul*/neurona*/ecolog*/cientifico/cientificos',
+    'filosof*/ensayista*/linguist*/filolog*/etimolog*/antropolog*/etnograf*/paleontolog*/dinosaurio*/fosil/fosiles/telescopio*/microscopio*/genom*',
   ],
+  fiction: FICTION,
+  past: PAST,
   /** Words of violence and of those who live with it: beside these no other walk of life counts. */
   violence: [
     'victima*/sobrevivient*/agresor*/agresion*/agred*/maltrat*/violent*/violencia/golpe*/golpiza*/pega/pegan/pegaba/pegaban/pego/pegaron/pegado/pegandole',

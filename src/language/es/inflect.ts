@@ -50,20 +50,28 @@ function nominal(text: string, grammar: Grammar, feminine: boolean): Form[] {
   return [own, ...plurals, ...borrowed];
 }
 
-/** Endings that some write so as to name no gender: trabajadorx, trabajadores → trabajadorxs, niñe, niñes. */
+/**
+ * Endings that some write so as to name no gender, or both: trabajadorx, trabajadores → trabajadorxs, niñe, niñes,
+ * abogado/a, trabajadores/as.
+ */
 function neutralEndings(masculine: string): Form[] {
   const [head = '', ...rest] = masculine.split(' ');
   if (isName(head)) return [];
   const stem = head.endsWith('o') ? head.slice(0, -1) : /[^aeiou]$/.test(head) ? head : undefined;
   if (stem === undefined) return [];
-  return ['x', 'e'].flatMap((vowel) =>
-    (['singular', 'plural'] as const).map((number) => ({
-      text: [`${stem}${vowel}${number === 'plural' ? 's' : ''}`, ...rest].join(' '),
-      number,
-      slot: `${number}-neutral`,
-      feminine: false,
-    })),
-  );
+  const form = (made: string, number: 'singular' | 'plural'): Form => ({
+    text: [made, ...rest].join(' '),
+    number,
+    slot: `${number}-neutral`,
+    feminine: false,
+  });
+  const neutral = ['x', 'e'].flatMap((vowel) => [
+    form(`${stem}${vowel}`, 'singular'),
+    form(`${stem}${vowel}s`, 'plural'),
+  ]);
+  // One word is found as it is.
+  if (rest.length === 0) return neutral;
+  return [...neutral, form(`${head}/a`, 'singular'), form(`${pluralOf(head)}/as`, 'plural')];
 }
 
 /** The four or two forms of an adjective. */
