@@ -278,7 +278,7 @@ const SO_CALLED: Readonly<Record<string, readonly string[]>> = {
 
 /** What the next sentence says of a word that was spoken of: *¿Felonía? Ese término es un calco*. */
 const SPOKEN_OF: Readonly<Record<string, RegExp>> = {
-  es: /(?<!\p{L})es(?:a|e|ta|te)s? (?:palabra|expresi[oó]n|frase|etiqueta|t[eé]rmino|vocablo|calco|anglicismo|insulto)/iu,
+  es: /(?:^|[^\p{L}])es(?:a|e|ta|te)s? (?:palabra|expresi[oó]n|frase|etiqueta|t[eé]rmino|vocablo|calco|anglicismo|insulto)/iu,
 };
 
 type Lists = Readonly<Record<string, readonly string[]>>;
@@ -297,7 +297,7 @@ const isNoun = ({ term }: Reading): boolean => (term.partOfSpeech ?? 'noun') ===
 
 // A straight single quote is one where it is no apostrophe: before a word, or after one.
 const OPENING =
-  /(?:["\u201c\u00ab\u2018\u201e]|(?<![\p{L}\p{N}])'(?=\p{L}|$))(?=[^"\u201c\u00ab\u2018\u201e\u201d\u00bb]*$)/u;
+  /(?:["\u201c\u00ab\u2018\u201e]|(?:^|[^\p{L}\p{N}])'(?=\p{L}|$))(?=[^"\u201c\u00ab\u2018\u201e\u201d\u00bb]*$)/u;
 const CLOSING = /^[^"\u201c\u00ab\u201d\u00bb]*?(?:["\u201d\u00bb\u2019]|'(?!\p{L}))/u;
 /** A quotation of more words than these beside the term is somebody's speech, not a name or an example. */
 const FEW_WORDS = 4;
@@ -315,7 +315,7 @@ function isQuoted(text: string, start: number, end: number, language: string): b
   const opening = OPENING.exec(before);
   const closing = CLOSING.exec(text.slice(end, end + NEAR));
   if (opening === null || closing === null) return false;
-  const beside = `${before.slice(opening.index + 1)} ${closing[0].slice(0, -1)}`;
+  const beside = `${before.slice(opening.index + opening[0].length)} ${closing[0].slice(0, -1)}`;
   if (SPEAKING[language]?.test(beside)) return false;
   return tokenise(beside).length <= FEW_WORDS && !beside.includes('\n');
 }
