@@ -78,8 +78,8 @@ const WIDE: Readonly<Record<string, Choice>> = {
 
 /** What says a thing without naming it: more of it than the source has is a sign that something was blurred. */
 const VAGUE: Readonly<Record<string, RegExp>> = {
-  en: /(?<!\p{L})(?:(?:some)?things?|stuff|problems?|issues?|situations?|matter|what (?:\p{L}+ )?(?:happen(?:s|ed)|said|told))(?!\p{L})/giu,
-  es: /(?<!\p{L})(?:algo|cosas?|problemas?|lío|asuntos?|situación|situaciones|eso|esto|ello|aquello|así|(?:que|le|les|me|te|nos) (?:pasó|pasa|ha pasado|ocurrió|sucedió|dijo|contó))(?!\p{L})/giu,
+  en: /(?:^|[^\p{L}])(?:(?:some)?things?|stuff|problems?|issues?|situations?|matter|what (?:\p{L}+ )?(?:happen(?:s|ed)|said|told))(?!\p{L})/giu,
+  es: /(?:^|[^\p{L}])(?:algo|cosas?|problemas?|lío|asuntos?|situación|situaciones|eso|esto|ello|aquello|así|(?:que|le|les|me|te|nos) (?:pasó|pasa|ha pasado|ocurrió|sucedió|dijo|contó))(?!\p{L})/giu,
 };
 
 /**

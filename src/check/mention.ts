@@ -330,7 +330,7 @@ const CROSSED_OUT = /[\u274c\u{1f6ab}]\s*["'\u00ab\u201c]?$/u;
 
 /** What the next sentence says of a word that was spoken of: *¿Felonía? Ese término es un calco*. */
 const SPOKEN_OF: Readonly<Record<string, RegExp>> = {
-  es: /(?<!\p{L})es(?:a|e|ta|te)s? (?:palabra|expresi[oó]n|frase|etiqueta|t[eé]rmino|vocablo|calco|anglicismo|insulto)|^["»”]?\s*(?:\?\s*no existe(?=[.,;])|[:.,]\s*(?:ev[ií]tese|eso no es espa[ñn]ol))/iu,
+  es: /(?:^|[^\p{L}])es(?:a|e|ta|te)s? (?:palabra|expresi[oó]n|frase|etiqueta|t[eé]rmino|vocablo|calco|anglicismo|insulto)|^["»”]?\s*(?:\?\s*no existe(?=[.,;])|[:.,]\s*(?:ev[ií]tese|eso no es espa[ñn]ol))/iu,
 };
 
 type Lists = Readonly<Record<string, readonly string[]>>;
@@ -349,7 +349,7 @@ const isNoun = ({ term }: Reading): boolean => (term.partOfSpeech ?? 'noun') ===
 
 // A straight single quote is one where it is no apostrophe: before a word, or after one.
 const OPENING =
-  /(?:["\u201c\u00ab\u2018\u201e]|(?<![\p{L}\p{N}])'(?=\p{L}|$))(?=[^"\u201c\u00ab\u2018\u201e\u201d\u00bb]*$)/u;
+  /(?:["\u201c\u00ab\u2018\u201e]|(?:^|[^\p{L}\p{N}])'(?=\p{L}|$))(?=[^"\u201c\u00ab\u2018\u201e\u201d\u00bb]*$)/u;
 const CLOSING = /^[^"\u201c\u00ab\u201d\u00bb]*?(?:["\u201d\u00bb\u2019]|'(?!\p{L}))/u;
 /** A quotation of more words than these beside the term is somebody's speech, not a name or an example. */
 const FEW_WORDS = 4;
@@ -367,7 +367,7 @@ function isQuoted(text: string, start: number, end: number, language: string): b
   const opening = OPENING.exec(before);
   const closing = CLOSING.exec(text.slice(end, end + NEAR));
   if (opening === null || closing === null) return false;
-  const beside = `${before.slice(opening.index + 1)} ${closing[0].slice(0, -1)}`;
+  const beside = `${before.slice(opening.index + opening[0].length)} ${closing[0].slice(0, -1)}`;
   if (SPEAKING[language]?.test(beside)) return false;
   return tokenise(beside).length <= FEW_WORDS && !beside.includes('\n');
 }

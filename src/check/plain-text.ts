@@ -109,7 +109,7 @@ export class PlainTextCheck {
   /** The slow way, for what the automaton does not read: decomposed letters, invisible characters. */
   #asText(bytes: Uint8Array, base: Place): Finding[] {
     const text = decoder.decode(bytes);
-    return text.split(/(?<=\n\n)/).reduce<{ at: number; found: Finding[] }>(
+    return (text.match(/[\s\S]*?\n\n|[\s\S]+$/g) ?? []).reduce<{ at: number; found: Finding[] }>(
       ({ at, found }, paragraph) => {
         const start = placeAfter(base, text.slice(0, at));
         const language = this.#checker.languageOf(paragraph, this.#options);

@@ -21,7 +21,7 @@ export function safeEdits(findings: readonly Finding[]): { readonly edits: reado
   const edits: Edit[] = [];
   let taken = 0;
   let last = -1;
-  for (const finding of findings.toSorted((a, b) => a.start.offset - b.start.offset)) {
+  for (const finding of [...findings].sort((a, b) => a.start.offset - b.start.offset)) {
     const safe = finding.suggestions.find((suggestion) => suggestion.safe);
     if (safe === undefined || (safe.start ?? finding.start).offset < last) continue;
     last = (safe.end ?? finding.end).offset;

@@ -3,7 +3,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { parseReference, type Reference } from './reference.ts';
 
 /** One line without any character that could begin a mark: the parser would find a paragraph of text. */
-const unmarked = /^(?![\s\d+\-#>=~|])[^\n\\`*_[\]<>&!~|]*(?<!\s)$/;
+const unmarked = /^(?![\s\d+\-#>=~|])[^\n\\`*_[\]<>&!~|]*$/;
+const endsInSpace = /\s$/;
 
 /** How many quotations and list items may lie in each other. */
 const deepestContainer = 16;
@@ -82,7 +83,7 @@ const longestRemembered = 4_000;
  * other, or too close, becomes plain text, and `tooDeepAt` is where (a UTF-16 offset).
  */
 export function readMarkdown(text: string): ReadMarkdown {
-  if (text !== '' && unmarked.test(text)) return { root: unparsed(text) };
+  if (text !== '' && unmarked.test(text) && !endsInSpace.test(text)) return { root: unparsed(text) };
   const known = remembered.get(text);
   if (known !== undefined) return known;
   const read = parse(text);

@@ -58,6 +58,23 @@ describe.each(['es', 'en'])('a text that is pasted, in %s', (language) => {
   });
 });
 
+test('a browser of 2022 finds and mends as well', async () => {
+  // Chromium is new: what came after Chrome 109 and Safari 15.6 is taken from it.
+  await reader.page.addInitScript(() => {
+    for (const name of ['toSorted', 'toReversed', 'toSpliced', 'with']) Reflect.deleteProperty(Array.prototype, name);
+    for (const name of ['union', 'intersection', 'difference']) Reflect.deleteProperty(Set.prototype, name);
+    for (const name of ['groupBy']) for (const of of [Object, Map]) Reflect.deleteProperty(of, name);
+    Reflect.deleteProperty(Promise, 'withResolvers');
+    Reflect.deleteProperty(Array, 'fromAsync');
+  });
+  await openPage();
+  await type(text);
+  await findings().first().locator('button').first().click();
+  await expect.poll(() => box().inputValue()).toContain('víctimas de trata de personas');
+  await drop('a.md', '# Aviso\n\nUn caso de `código` y de **tráfico humano**.\n');
+  await expect.poll(words).toEqual(['tráfico humano']);
+});
+
 test('nothing of a text leaves the device, and the network may be cut once the page works', async () => {
   await openPage();
   const before = reader.asked.length;

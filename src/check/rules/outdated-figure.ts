@@ -10,15 +10,15 @@ export function outdatedFigure({ lexicon, text, language, strings }: RuleContext
     const newer = figure.newer[language];
     if (value === undefined || newer === undefined || text.includes(newer) || text.includes(String(figure.year)))
       return [];
-    return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(value)}(?![\\p{L}\\p{N}])`, 'giu'))].map(
-      (match) => ({
+    return [...text.matchAll(new RegExp(`(^|[^\\p{L}\\p{N}])(${escaped(value)})(?![\\p{L}\\p{N}])`, 'giu'))].map(
+      ({ index, 1: before = '', 2: found = '' }) => ({
         rule: 'outdated-figure',
         severity: 'warning',
         concept: '',
-        start: match.index,
-        end: match.index + match[0].length,
+        start: index + before.length,
+        end: index + before.length + found.length,
         message: fill(strings.messages.outdatedFigure, {
-          text: match[0],
+          text: found,
           year: String(figure.year),
           newerYear: String(figure.newerYear),
           newer,

@@ -52,7 +52,7 @@ export function sourceUses(source: readonly Occurrence[]): SourceUse[] {
     const reading = right.find(({ term }) => term.partOfSpeech === 'noun') ?? right[0] ?? occurrence.readings[0];
     if (reading === undefined) continue;
     const alternatives = conceptsOf(occurrence);
-    const key = alternatives.length === 1 ? reading.term.concept.id : alternatives.toSorted().join(' ');
+    const key = alternatives.length === 1 ? reading.term.concept.id : [...alternatives].sort().join(' ');
     if (seen.has(key)) continue;
     seen.add(key);
     uses.push({ concept: reading.term.concept.id, occurrence, reading, alternatives });

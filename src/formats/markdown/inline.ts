@@ -157,7 +157,7 @@ class InlineParser {
     while (text[end] === '`') end += 1;
     if (this.#backticks === undefined) {
       this.#backticks = new Map();
-      for (const { index, 0: run } of [...text.matchAll(/`+/g)].toReversed()) {
+      for (const { index, 0: run } of [...text.matchAll(/`+/g)].reverse()) {
         const known = this.#backticks.get(run.length);
         if (known === undefined) this.#backticks.set(run.length, [index]);
         else known.push(index);

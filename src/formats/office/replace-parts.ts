@@ -102,7 +102,7 @@ export function replaceParts(archive: Uint8Array, path: string, changed: Parts):
   }
   const { entries } = found;
   const directoryStart = Math.min(...entries.map(({ record }) => record));
-  const inFile = entries.toSorted((a, b) => a.local - b.local);
+  const inFile = [...entries].sort((a, b) => a.local - b.local);
   const pieces: Uint8Array[] = [bytes.subarray(0, inFile[0]?.local ?? 0)];
   const places = new Map<Entry, { local: number; packed: number }>();
   let length = pieces[0]?.length ?? 0;

@@ -47,7 +47,7 @@ function stretchAt(stretches: readonly Stretch[], offset: number): number {
 }
 
 function checkEdits(edits: readonly Edit[], refuse: (offset: number, code: string, message: string) => PassageRefusal) {
-  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   let end = 0;
   for (const edit of sorted) {
     if (!Number.isInteger(edit.start) || !Number.isInteger(edit.end) || edit.start < 0 || edit.end <= edit.start) {
@@ -121,7 +121,7 @@ export function planEdits(path: string, text: string, document: PlacedDocument, 
     const begin = first.run.at + (first.run.to === undefined ? edit.start - first.from : 0);
     changes.push({ owner: first.owner, start: begin, end: last, text: edit.text });
   }
-  for (const { owner, start, end, text: words } of changes.toReversed()) {
+  for (const { owner, start, end, text: words } of [...changes].reverse()) {
     const before = texts[owner] ?? '';
     texts[owner] = before.slice(0, start) + words + before.slice(end);
   }
@@ -132,7 +132,7 @@ export function planEdits(path: string, text: string, document: PlacedDocument, 
 export function replaceIn(text: string, replacements: readonly Replacement[]): string {
   const parts: string[] = [];
   let done = 0;
-  for (const { start, end, text: words } of replacements.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end, text: words } of [...replacements].sort((a, b) => a.start - b.start)) {
     parts.push(text.slice(done, start), words);
     done = end;
   }

@@ -47,7 +47,7 @@ function inOrder(placed: readonly PlacedPassage[]): readonly PlacedPassage[] {
   for (let index = 1; index < placed.length; index += 1) {
     const [before, after] = [placed[index - 1], placed[index]];
     if (before !== undefined && after !== undefined && startOf(before) > startOf(after)) {
-      return placed.toSorted((a, b) => startOf(a) - startOf(b));
+      return [...placed].sort((a, b) => startOf(a) - startOf(b));
     }
   }
   return placed;

@@ -74,11 +74,12 @@ function neutralEndings(masculine: string): Form[] {
   return [...neutral, form(`${head}/a`, 'singular'), form(`${pluralOf(head)}/as`, 'plural')];
 }
 
+/** How an adjective ends in the feminine. */
+const FEMININE: Readonly<Record<string, string>> = { o: 'a', or: 'ora', ón: 'ona', és: 'esa' };
+
 /** The four or two forms of an adjective. */
 function adjective(text: string): Form[] {
-  const feminine = /(?:o|or|ón|és)$/.test(text)
-    ? text.replace(/o$|(?<=or)$|ón$|és$/, (end) => (end === 'ón' ? 'ona' : end === 'és' ? 'esa' : 'a'))
-    : text;
+  const feminine = /(?:o|or|ón|és)$/.test(text) ? text.replace(/(?:o|or|ón|és)$/, (end) => FEMININE[end] ?? end) : text;
   return [text, feminine].flatMap((word, index) =>
     (['singular', 'plural'] as const).map((number) => ({
       text: number === 'singular' ? word : agree(word.split(' '), pluralOf, false),

@@ -88,7 +88,7 @@ function marksOf(placed: readonly (Stretch & { readonly numbered: NumberedFindin
  * @param findings in the order of their places, as the checker gives them
  */
 export function markPassages(document: PassageDocument, findings: readonly Finding[]): MarkedPassage[] {
-  const ordered = findings.toSorted((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
+  const ordered = [...findings].sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
   const taken = new Set<Finding>();
   let number = 0;
 

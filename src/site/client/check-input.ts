@@ -18,8 +18,8 @@ export interface ReadInput {
 
 /** Replaces from the end on, so that the offsets before stay right. */
 const replaceIn = (text: string, replacements: readonly Edit[]): string =>
-  replacements
-    .toSorted((a, b) => b.start - a.start)
+  [...replacements]
+    .sort((a, b) => b.start - a.start)
     .reduce((changed, { start, end, text: by }) => changed.slice(0, start) + by + changed.slice(end), text);
 
 /** @throws {PassageRefusal} where a document cannot be read */
