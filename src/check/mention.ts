@@ -50,10 +50,23 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'headline/caption/article/story ... we wrote/printed/used ... ~',
     'heading/headings/title/caption/sign said/says/reads ~ |',
     // Put right in print; the correction itself says so at its head.
-    'correction our/an/we/the/this/yesterday/in ... ... ... ~',
+    '| correction our/an/we/the/this/yesterday/in ... ... ... ~',
     'headline/headlines/caption/captions/subhead that/which said/read/says/reads ~',
     'draft/reporter/intern/editor/clerk/translator/student/writer/trainee had written/put/typed/used ... ... ~ ... editor/advocate/teacher/supervisor/reviewer/nurse/lawyer',
     '~ ... changed/corrected on/in * to',
+    'reworded/rewritten/switched/moved/shifted/went/going from ~ to',
+    'swap/swaps/swapped ~ for',
+    'substitute/substitutes/substituted ... for ~',
+    'we/paper/newspaper/magazine/editors/station had/have/has printed/published/aired ~',
+    'avoid/avoids/avoided/avoiding ~ in * opinion/opinions/ruling/rulings/report/reports/article/articles/headline/headlines',
+    'retire/retires/retiring ~',
+    'has/have/had/we/they/that retired ~',
+    'policy/guideline/guidelines/newsroom/paper/magazine/desk drops/dropped/bans/banned/retired/shuns ~',
+    'dictionary/dictionaries/merriam',
+    '~ as a/an slur/insult/epithet/word/term/label/misnomer',
+    '~ as offensive/outdated/derogatory/disparaging/dated/pejorative/insulting/harmful',
+    '~ is/was/are no longer used/printed/said',
+    '~ is/was no longer on the/our/any label/form/forms/list/page/cover/sign',
     '~ ... the/this/that word/term/phrase/name/label hides/hid/blames/excuses/minimizes/romanticizes/confuses/suggests/sounds',
     '~ ... dropped/drops/abandoned/abandons/retired the/that/this word/term/phrase/name/label',
     "not/never/don't ... speak/talk of/about ~",
@@ -91,7 +104,8 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'nobody ... is a/an ~',
     'no one ... is/are ~',
     'no one ... is a/an ~',
-    'this/that/it is/was no ~',
+    'this/that/it/she/he/who is/was no ~',
+    'hardly/scarcely a/an/my/the ~',
     'no such thing as ... ~',
     'no such * as the/a ~',
     // Not *there are no rape kits left*, which misses them.
@@ -321,13 +335,21 @@ const NEAR = 60;
  * whose it is, *“reminded her of her duty”*, or a comma between its parts, *“alleged victim, female”*.
  */
 const SPEAKING: Readonly<Record<string, RegExp>> = {
-  en: /^\s*(?:(?:I|he|she|it|we|they|you)(?=[\s'\u2019])|(?:that|there|this)(?:['\u2019]s|\sis|\swas)\s)|\b(?:her|his|my|your)\s|,\s+\S/i,
+  en: /^\s*(?:(?:I|he|she|it|we|they|you)(?=[\s'\u2019])|(?:that|there|this)(?:['\u2019]s|\sis|\swas)\s)|\b(?:her|his|my|your|I|you|he|she|we|they)(?=[\s'\u2019])|,\s+\S/i,
 };
 
 /** Before a quotation, what says that it is used of a person for all its marks: *at church I’m “the accuser”*. */
 const CALLING: Readonly<Record<string, RegExp>> = {
   en: /(?<!\p{L})(?:I|s?he|they|we|you)(?:['\u2019](?:m|s|re)|\s(?:am|is|are|was|were))(?:\s(?:just|only|still|an?|the))*\s$/iu,
 };
+
+/** After a quotation of more than the term, what says that somebody spoke it or that it stands somewhere: *“No illegals,” says the sign*. */
+const SAID: Readonly<Record<string, RegExp>> = {
+  en: /^,["\u201d\u2019]\s(?:\p{L}+\s){0,3}(?:said|says|told|tells|wrote|writes|muttered|whispered|shouted|yelled|snapped|texted|laughed|asked|reads?)(?!\p{L})/iu,
+};
+
+/** A word that is no article. */
+const HAS_WORD = /(?<!\p{L})(?!(?:the|an?)(?!\p{L}))\p{L}/iu;
 
 /** Whether a term stands in quotation marks by itself, or in a title or saying of a few words. */
 function isQuoted(text: string, start: number, end: number, language: string): boolean {
@@ -338,6 +360,8 @@ function isQuoted(text: string, start: number, end: number, language: string): b
   if (CALLING[language]?.test(before.slice(0, opening.index))) return false;
   const beside = `${before.slice(opening.index + 1)} ${closing[0].slice(0, -1)}`;
   if (SPEAKING[language]?.test(beside)) return false;
+  const stop = end + closing[0].length - 2;
+  if (HAS_WORD.test(beside) && SAID[language]?.test(text.slice(stop, stop + NEAR))) return false;
   return tokenise(beside).length <= FEW_WORDS && !beside.includes('\n');
 }
 

@@ -28,6 +28,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'season/series finale/premiere',
     'ska/punk/rock/indie/metal/jazz/tribute/cover band/bands',
     'reading/book group/club',
+    'video/board/card/computer game/games',
   ],
   history: [
     years(1400, 1929),
@@ -58,7 +59,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
    */
   elsewhere: [
     // Sport and games.
-    'quarterback*/linebacker*/goalie*/inning/innings/touchdown*/playoff*/umpire*/referee*/hockey/tournament*/heavyweight*/boxer/boxers/boxing',
+    'quarterback*/linebacker*/goalie*/receiver/fullback*/shortstop*/inning/innings/touchdown*/playoff*/umpire*/referee*/hockey/tournament*/heavyweight*/boxer/boxers/boxing',
     'chess/gamer/gamers/gameplay/nba/nfl/nhl/olympic*/grandmaster*/esports/derby',
     // Fiction, arts and shows.
     'novel/novels/novelist*/sitcom*/opera/operas/operetta*/ballet/ballets/farce/farces/screenplay*/screenwriter*/playwright*/poem/poems/poet/poets/poetry/sonnet*',
@@ -69,7 +70,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'archaeolog*/historian*/parliament*/tariff*/geopolit*/nato/summit/senate/shareholder*/investor*/merger*',
     'gospel*/psalm/psalms/biblical/apostle*/prophets/brethren/scriptur*/theologian*/encyclical*/talmud*',
     // Animals, plants, sky and earth.
-    'species/mammal*/zoolog*/veterinar*/canine/feline/bovine/equine/insect*/ants/bees/wasp/wasps/beetle*/spiders/octopus*/shark/sharks/whale*/dolphin*/turtle*/lizard*',
+    'species/mammal*/zoolog*/veterinar*/canine/feline/bovine/equine/insect*/ants/bees/wasp/wasps/beetle*/spiders/octopus*/shark/sharks/whale*/dolphin*/turtle*/lizard*/python/pythons/iguana*/salmon',
     'parrot/parrots/birds/finch*/feeder/sunflower*/squirrel*/raccoon*/hamster*/goldfish/geese/swan/swans/pigeon*/rooster*/penguin*/cattle/stallion*/tiger/tigers/elephant*/monkeys/primate*/lemming*/mussel*/coral/corals/bacteri*/fungus/fungi/orchid*',
     'planet/planets/galax*/spaceship*/martian*/volcano*/volcanic/glacier*/meadow*',
     // Machines, trade and the sciences.
