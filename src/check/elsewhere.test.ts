@@ -26,7 +26,16 @@ describe('whether a sentence is of another walk of life', () => {
     expect(isElsewhere(settingOf(text, term), 'es')).toBe(false);
   });
 
+  it.each([
+    ['The zebra mussel is an illegal immigrant in the lake.', 'illegal immigrant', true],
+    ['The quarterback and the coach had a lovers’ quarrel.', 'lovers’ quarrel', true],
+    ['The quarterback strangled her; the paper wrote of a lovers’ quarrel.', 'lovers’ quarrel', false],
+    ['She came as an illegal immigrant.', 'illegal immigrant', false],
+  ])('knows English too: %s', (text, term, expected) => {
+    expect(isElsewhere(settingOf(text, term), 'en')).toBe(expected);
+  });
+
   it('has no words for other languages yet', () => {
-    expect(isElsewhere(settingOf('The king had a maid.', 'maid'), 'en')).toBe(false);
+    expect(isElsewhere(settingOf('Le roi avait une bonne.', 'bonne'), 'fr')).toBe(false);
   });
 });

@@ -8,8 +8,8 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     // Warned of, or put right.
     "not/never/avoid/avoiding/stop/quit/don't/doesn't/shouldn't ... say/saying/use/using/write/writing/print/printing/put ~",
     "not/never/avoid/avoiding/stop/quit/don't/shouldn't ... say/saying/write/writing a/an/the/that/someone/she/he/they ... ~",
-    "not/never/avoid/avoiding/stop/quit/don't/shouldn't ... call/calling/label/labeling/describe/describing/translate ~",
-    "not/never/avoid/avoiding/stop/quit/don't/shouldn't ... call/calling/label/labeling/describe/describing/translate a/an/her/him/it/them/this/that/my/your/our/someone/anyone/people/children/women/survivors/victims/immigrants ... ~",
+    "not/never/cannot/can't/avoid/avoiding/stop/quit/don't/shouldn't ... call/calling/label/labeling/describe/describing/translate ~",
+    "not/never/cannot/can't/avoid/avoiding/stop/quit/don't/shouldn't ... call/calling/label/labeling/describe/describing/translate a/an/her/him/it/them/this/that/my/your/our/someone/anyone/people/children/women/survivors/victims/immigrants ... ~",
     'avoid/avoiding the/a word/term/phrase/label/expression ... ~',
     'not/never/nobody ... be called/labeled/described/termed ... ~',
     'no one ... be called/labeled/described/termed ... ~',
@@ -49,6 +49,24 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'editor/editors/copyeditor/proofreader/proofreaders ... cut/cuts/remove/removed/removes/change/changed/changes/flag/flagged/flags/correct/corrected/corrects ... ~',
     'headline/caption/article/story ... we wrote/printed/used ... ~',
     'heading/headings/title/caption/sign said/says/reads ~ |',
+    // Put right in print; the correction itself says so at its head.
+    '| correction our/an/we/the/this/yesterday/in ... ... ... ~',
+    'headline/headlines/caption/captions/subhead that/which said/read/says/reads ~',
+    'draft/reporter/intern/editor/clerk/translator/student/writer/trainee had written/put/typed/used ... ... ~ ... editor/advocate/teacher/supervisor/reviewer/nurse/lawyer',
+    '~ ... changed/corrected on/in * to',
+    'reworded/rewritten/switched/moved/shifted/went/going from ~ to',
+    'swap/swaps/swapped ~ for',
+    'substitute/substitutes/substituted ... for ~',
+    'we/paper/newspaper/magazine/editors/station had/have/has printed/published/aired ~',
+    'avoid/avoids/avoided/avoiding ~ in * opinion/opinions/ruling/rulings/report/reports/article/articles/headline/headlines',
+    'retire/retires/retiring ~',
+    'has/have/had/we/they/that retired ~',
+    'policy/guideline/guidelines/newsroom/paper/magazine/desk drops/dropped/bans/banned/retired/shuns ~',
+    'dictionary/dictionaries/merriam',
+    '~ as a/an slur/insult/epithet/word/term/label/misnomer',
+    '~ as offensive/outdated/derogatory/disparaging/dated/pejorative/insulting/harmful',
+    '~ is/was/are no longer used/printed/said',
+    '~ is/was no longer on the/our/any label/form/forms/list/page/cover/sign',
     '~ ... the/this/that word/term/phrase/name/label hides/hid/blames/excuses/minimizes/romanticizes/confuses/suggests/sounds',
     '~ ... dropped/drops/abandoned/abandons/retired the/that/this word/term/phrase/name/label',
     "not/never/don't ... speak/talk of/about ~",
@@ -86,10 +104,15 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     'nobody ... is a/an ~',
     'no one ... is/are ~',
     'no one ... is a/an ~',
-    'this/that/it is/was no ~',
+    'this/that/it/she/he/who is/was no ~',
+    'hardly/scarcely a/an/my/the ~',
     'no such thing as ... ~',
     'no such * as the/a ~',
-    'there is/are no ~',
+    // Not *there are no rape kits left*, which misses them.
+    'there is/are/was/were no such ~',
+    'there is/are no ~ ... ... there is/are',
+    'there is/are no ~ |',
+    "there isn't/aren't any such ~",
     'myth/myths of/about/that ... ~',
     'myth/myths the/a ~',
     // Spoken of as a word.
@@ -118,9 +141,11 @@ const MENTIONING: Readonly<Record<string, readonly string[]>> = {
     '~ ... short for',
     'what ... call/calls/called ... ~',
     '~ a/the term/word/phrase/name/label',
+    '~ a/an misleading/misguided/loaded/dated/outdated/hurtful/harmful/cruel/ugly/old/older/unkind/tabloid/headline term/word/phrase/name/label/expression',
+    '~ ... a term/word/phrase/label/expression that/which/her/his/their/the/its/some/many/most',
     '~ we call/say',
     '~ as it/they is/was/were ... called',
-    'used to say/write/call ~',
+    'used to say/write/call/print ~',
     'to/by say/saying ~ is/means',
     'calling/saying/say ... ... ~ hides/erases/excuses/minimizes/blames/stigmatizes/obscures/suggests/lets/makes/ignores/dismisses',
     'headline/headlines ... say/says ~',
@@ -330,6 +355,7 @@ const CROSSED_OUT = /[\u274c\u{1f6ab}]\s*["'\u00ab\u201c]?$/u;
 
 /** What the next sentence says of a word that was spoken of: *¿Felonía? Ese término es un calco*. */
 const SPOKEN_OF: Readonly<Record<string, RegExp>> = {
+  en: /^[^.!?]*[.!?]["\u201d\u2019)]*\s+(?:(?:myth|false|fiction|wrong)[:.!,]|we (?:regret|apologi[sz]e for) (?:the|that|our|this) (?:wording|word|term|phrase|label|error|choice)|(?:that|this) (?:word|term|phrase|label|expression|wording)(?!\p{L}))/iu,
   es: /(?:^|[^\p{L}])es(?:a|e|ta|te)s? (?:palabra|expresi[oó]n|frase|etiqueta|t[eé]rmino|vocablo|calco|anglicismo|insulto)|^["»”]?\s*(?:\?\s*no existe(?=[.,;])|[:.,]\s*(?:ev[ií]tese|eso no es espa[ñn]ol))/iu,
 };
 
@@ -356,10 +382,26 @@ const FEW_WORDS = 4;
 /** UTF-16 code units on each side within which a quotation is looked for. */
 const NEAR = 60;
 
-/** What begins a sentence that somebody says: *“She’s a drug addict,” he said*. */
+/**
+ * What makes words in quotation marks somebody's speech or the words of a file: how a sentence begins, *“She’s a drug addict,” he said*,
+ * whose it is, *“reminded her of her duty”*, or a comma between its parts, *“alleged victim, female”*.
+ */
 const SPEAKING: Readonly<Record<string, RegExp>> = {
-  en: /^\s*(?:(?:I|he|she|it|we|they|you)(?=[\s'\u2019])|(?:that|there|this)(?:['\u2019]s|\sis|\swas)\s)/i,
+  en: /^\s*(?:(?:I|he|she|it|we|they|you)(?=[\s'\u2019])|(?:that|there|this)(?:['\u2019]s|\sis|\swas)\s)|\b(?:her|his|my|your|I|you|he|she|we|they)(?=[\s'\u2019])|,\s+\S/i,
 };
+
+/** Before a quotation, what says that it is used of a person for all its marks: *at church I’m “the accuser”*. */
+const CALLING: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\p{L})(?:I|s?he|they|we|you)(?:['\u2019](?:m|s|re)|\s(?:am|is|are|was|were))(?:\s(?:just|only|still|an?|the))*\s$/iu,
+};
+
+/** After a quotation of more than the term, what says that somebody spoke it or that it stands somewhere: *“No illegals,” says the sign*. */
+const SAID: Readonly<Record<string, RegExp>> = {
+  en: /^,["\u201d\u2019]\s(?:\p{L}+\s){0,3}(?:said|says|told|tells|wrote|writes|muttered|whispered|shouted|yelled|snapped|texted|laughed|asked|reads?)(?!\p{L})/iu,
+};
+
+/** A word that is no article. */
+const HAS_WORD = /(?<!\p{L})(?!(?:the|an?)(?!\p{L}))\p{L}/iu;
 
 /** Whether a term stands in quotation marks by itself, or in a title or saying of a few words. */
 function isQuoted(text: string, start: number, end: number, language: string): boolean {
@@ -367,14 +409,22 @@ function isQuoted(text: string, start: number, end: number, language: string): b
   const opening = OPENING.exec(before);
   const closing = CLOSING.exec(text.slice(end, end + NEAR));
   if (opening === null || closing === null) return false;
+  if (CALLING[language]?.test(before.slice(0, opening.index))) return false;
   const beside = `${before.slice(opening.index + opening[0].length)} ${closing[0].slice(0, -1)}`;
   if (SPEAKING[language]?.test(beside)) return false;
+  const stop = end + closing[0].length - 2;
+  if (HAS_WORD.test(beside) && SAID[language]?.test(text.slice(stop, stop + NEAR))) return false;
   return tokenise(beside).length <= FEW_WORDS && !beside.includes('\n');
 }
 
 /** Words that join the parts of a name: *Coalición contra el Asalto Sexual*. */
 const JOINING = /^(?:a|al|and|against|con|contra|de|del|e|el|en|for|in|la|las|los|of|on|para|por|sobre|the|to|y)$/;
 const CAPITAL = /^\p{Lu}/u;
+const SMALL = /^\p{Ll}/u;
+/** What ends a heading before another one begins. */
+const DASHED = /^\s*[\u2013\u2014]/;
+/** A capital article that only begins a heading after a mark: *Talk tonight: The Silent Witnesses*. */
+const HEADING_OPENED = /[:\u2013\u2014]\s*(?:The|An?)\s$/;
 /** A small letter, then a capital article and small letters: *leímos El cuento de la criada*. */
 const TITLE_OPENED = /\p{Ll}\s(?:El|La|Los|Las|Un|Una)\s(?:\p{Ll}+\s){0,4}$/u;
 
@@ -389,7 +439,7 @@ const WORKS: Readonly<Record<string, readonly string[]>> = {
 const STOP = /[.!?]["'\u201d\u2019)]*\s*$/u;
 
 /** Whether a term of several words, with capitals among small letters, is a part of a longer name or title. */
-function isInName({ setting, start, text, readings }: Occurrence, language: string): boolean {
+function isInName({ setting, start, end, text, readings }: Occurrence, language: string): boolean {
   const { sentence, span } = setting;
   // Its capitals say nothing where the term always has them: *Fulana de Tal*.
   if (readings.every(({ term }) => CAPITAL.test(term.text))) return false;
@@ -400,7 +450,7 @@ function isInName({ setting, start, text, readings }: Occurrence, language: stri
   const all = tokenise(sentence.text);
   if (setting.fits(patternsOf(WORKS, language))) return true;
   // In a heading every word may have a capital; it has no stop, or nothing but a name.
-  const small = all.filter((word) => !CAPITAL.test(word.text));
+  const small = all.filter((word) => SMALL.test(word.text));
   const isStopped = STOP.test(sentence.text) && small.some((word) => !JOINING.test(word.text));
   if (!isStopped && small.filter(isLong).length < 2) return false;
   const joins = (at: number): boolean => JOINING.test(all[at]?.text ?? '');
@@ -408,7 +458,10 @@ function isInName({ setting, start, text, readings }: Occurrence, language: stri
   const [before, after] = [beside(span.first - 1, -1), beside(span.last + 1, 1)];
   // The first word of a sentence has a capital whatever it is; not so the term that a small word joins to it.
   const isPart = before > 0 || before < span.first - 1;
-  return (isPart && CAPITAL.test(all[before]?.text ?? '')) || CAPITAL.test(all[after]?.text ?? '');
+  const opensHeading = HEADING_OPENED.test(sentence.text.slice(0, start - sentence.start));
+  if (isPart && !opensHeading && CAPITAL.test(all[before]?.text ?? '')) return true;
+  const endsHeading = DASHED.test(sentence.text.slice(end - sentence.start));
+  return !endsHeading && CAPITAL.test(all[after]?.text ?? '');
 }
 
 /** Whether a term is quoted or a part of a name, or its sentence speaks about it as a word, to explain it or to warn of it. */

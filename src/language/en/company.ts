@@ -23,6 +23,12 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'act/scene one/two/three/i/ii/iii',
     'shakespeare*/hamlet/romeo/juliet/macbeth/othello/lear/medea/dickens/dracula/frankenstein',
     'halloween/costume/costumes',
+    // A year before it says that a work is meant, and no recording of somebody.
+    '19*/20* film/drama/western/thriller/documentary/song/album/single/track/book',
+    'season/series finale/premiere',
+    'ska/punk/rock/indie/metal/jazz/tribute/cover band/bands',
+    'reading/book group/club',
+    'video/board/card/computer game/games',
   ],
   history: [
     years(1400, 1929),
@@ -46,5 +52,36 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'court/courts/judge/judges/jury/prosecutor*/lawyer*/attorney*/custody/cps/caseworker*/shelter*/advocate*/counselor*/mediator*/evaluator*/interpreter*',
     'wife/wives/husband/husbands/spouse/spouses/girlfriend*/boyfriend*/ex/partner/partners/fianc*/marriage/married/couple/couples/relationship/relationships/domestic/stepfather/stepdad',
     'she/her/hers/woman/women/girl/girls/mother/daughter/daughters/sister',
+  ],
+  /**
+   * Single words by which a sentence is of another walk of life than violence and what is done about it, for `<elsewhere>`.
+   * None that people of this field have in their own lives too: work, school, church, court, family, harvest, celebrities.
+   */
+  elsewhere: [
+    // Sport and games.
+    'quarterback*/linebacker*/goalie*/receiver/fullback*/shortstop*/inning/innings/touchdown*/playoff*/umpire*/referee*/hockey/tournament*/heavyweight*/boxer/boxers/boxing',
+    'chess/gamer/gamers/gameplay/nba/nfl/nhl/olympic*/grandmaster*/esports/derby',
+    // Fiction, arts and shows.
+    'novel/novels/novelist*/sitcom*/opera/operas/operetta*/ballet/ballets/farce/farces/screenplay*/screenwriter*/playwright*/poem/poems/poet/poets/poetry/sonnet*',
+    'guitarist*/bassist*/drummer*/soundtrack*/ballad*/libretto/soprano/puppet*/marionette*/fresco*/sculptor*/sculpture*/netflix/hulu/hbo/pixar/marvel',
+    'mural/murals/cartoonist*/standup/vaudeville/dollhouse*/figurine*',
+    // History, power and belief.
+    'medieval/victorian/century/centuries/antebellum/dynast*/emperor*/empress*/pharaoh*/sultan*/tsar/czar/monarch*/viceroy*/aristocrat*/cavalry/legionar*/crusader*',
+    'archaeolog*/historian*/parliament*/tariff*/geopolit*/nato/summit/senate/shareholder*/investor*/merger*',
+    'gospel*/psalm/psalms/biblical/apostle*/prophets/brethren/scriptur*/theologian*/encyclical*/talmud*',
+    // Animals, plants, sky and earth.
+    'species/mammal*/zoolog*/veterinar*/canine/feline/bovine/equine/insect*/ants/bees/wasp/wasps/beetle*/spiders/octopus*/shark/sharks/whale*/dolphin*/turtle*/lizard*/python/pythons/iguana*/salmon',
+    'parrot/parrots/birds/finch*/feeder/sunflower*/squirrel*/raccoon*/hamster*/goldfish/geese/swan/swans/pigeon*/rooster*/penguin*/cattle/stallion*/tiger/tigers/elephant*/monkeys/primate*/lemming*/mussel*/coral/corals/bacteri*/fungus/fungi/orchid*',
+    'planet/planets/galax*/spaceship*/martian*/volcano*/volcanic/glacier*/meadow*',
+    // Machines, trade and the sciences.
+    'robot/robots/algorithm*/router/routers/firmware/compiler*/daemon/daemons/linux/unix/kernel/amplifier*/loudspeaker*/stereo',
+    'chef/chefs/recipe/recipes/ketchup/dishwasher*/thermostat*/minibar',
+    'linguist/linguists/phonetic*/esperanto/toefl/mathematic*/physicist*/geolog*/ecolog*/molecul*/neuron*',
+  ],
+  /** Words of violence and of those who live with it or answer it: beside these no other walk of life counts. */
+  violence: [
+    'victim*/survivor*/abus*/assault*/rape/raped/rapes/raping/rapist*/molest*/traffick*/pimp*/stalk*/threaten*/batter*/beaten/beatings/hitting/punch*/slap*/strangl*/stab*/bruis*/bleed*',
+    'injur*/triage/patient*/pt/police/officer*/deputy/deputies/cops/arrest*/shelter*/advocate*/caseworker*/custody/hotline/911/girlfriend/boyfriend/ex/grop*/forced/coerc*/exploit*',
+    'wife/wives/husband/husbands/fiance/fiancee/partner/hurt/hospital*/ambulance/jail*/prosecutor*/charged/restraining',
   ],
 };
