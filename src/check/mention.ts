@@ -392,7 +392,7 @@ const SPEAKING: Readonly<Record<string, RegExp>> = {
 
 /** Before a quotation, what says that it is used of a person for all its marks: *at church I’m “the accuser”*. */
 const CALLING: Readonly<Record<string, RegExp>> = {
-  en: /(?<!\p{L})(?:I|s?he|they|we|you)(?:['\u2019](?:m|s|re)|\s(?:am|is|are|was|were))(?:\s(?:just|only|still|an?|the))*\s$/iu,
+  en: /(?:^|[^\p{L}])(?:I|s?he|they|we|you)(?:['\u2019](?:m|s|re)|\s(?:am|is|are|was|were))(?:\s(?:just|only|still|an?|the))*\s$/iu,
 };
 
 /** After a quotation of more than the term, what says that somebody spoke it or that it stands somewhere: *“No illegals,” says the sign*. */
@@ -401,7 +401,7 @@ const SAID: Readonly<Record<string, RegExp>> = {
 };
 
 /** A word that is no article. */
-const HAS_WORD = /(?<!\p{L})(?!(?:the|an?)(?!\p{L}))\p{L}/iu;
+const HAS_WORD = /(?:^|[^\p{L}])(?!(?:the|an?)(?!\p{L}))\p{L}/iu;
 
 /** Whether a term stands in quotation marks by itself, or in a title or saying of a few words. */
 function isQuoted(text: string, start: number, end: number, language: string): boolean {
