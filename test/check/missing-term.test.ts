@@ -119,6 +119,18 @@ describe('a term is not missing', () => {
       'The interpreter finished quickly, stood up, greeted everyone, gathered her notebooks and drove home before dark.',
       'Terminó enseguida, se levantó, saludó, guardó sus cuadernos y manejó a casa con luz.',
     ],
+    [
+      'a part of a longer word',
+      'en',
+      'Cardiac therapy rooms are upstairs.',
+      'Las salas de cardioterapia están arriba.',
+    ],
+    [
+      'a part of a word with a hyphen',
+      'en',
+      'Officers wore bullet-proof vests.',
+      'La policía llevaba chalecos antibalas.',
+    ],
     ['a pronoun', 'en', 'The trafficker took her passport.', 'Él le quitó el pasaporte.'],
     ['a pronoun where Spanish has a subject', 'es', 'La víctima no quiso declarar.', 'She did not want to testify.'],
     [

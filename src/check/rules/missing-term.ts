@@ -47,6 +47,22 @@ function rootsOf(term: LexiconTerm): Roots {
   return made;
 }
 
+/** A root of fewer letters stands in other words by chance. In UTF-16 code units. */
+const COMPOUND = 5;
+
+/** Whether a longer word ends in a root of a term, or has it inside: *radioterapia*, *transfronteriza*. */
+const isInCompound = (term: LexiconTerm, words: ReadonlySet<string>): boolean =>
+  rootsOf(term).all.some((root) => root.length >= COMPOUND && [...words].some((word) => word.indexOf(root) > 0));
+
+const HYPHEN = /[-\u2010\u2011]/;
+const isLetter = (character: string): boolean => /\p{L}/u.test(character);
+
+/** Whether a hyphen makes an occurrence a part of another word: *bullet-proof*, *cross-border*. */
+function isPartOfWord(text: string, { start, end }: Occurrence): boolean {
+  const isBefore = HYPHEN.test(text.charAt(start - 1)) && isLetter(text.charAt(start - 2));
+  return isBefore || (HYPHEN.test(text.charAt(end)) && isLetter(text.charAt(end + 1)));
+}
+
 /** A text without some stretches of it. */
 const without = (text: string, stretches: readonly Occurrence[]): string =>
   [...stretches, undefined]
@@ -83,7 +99,7 @@ export function missingTerm(context: PairContext): PairFinding[] {
     // A word of several meanings may be put in a hundred ways; a short one or a verb in nearly as many, unless it has
     // words with it: they are missed only where something vague stands in their place.
     const isVerb = !NAMING.has(reading.term.partOfSpeech) && !PHRASE.test(reading.term.text.replace(/^to /, ''));
-    return alternatives.length === 1 && (!(short || isVerb) || isVague());
+    return alternatives.length === 1 && (!(short || isVerb) || isVague()) && !isPartOfWord(sourceText, occurrence);
   });
   if (candidates.length === 0) return [];
   const rendering = renderingOf(context);
@@ -117,6 +133,7 @@ export function missingTerm(context: PairContext): PairFinding[] {
     const { concept } = term;
     const words = lexicon.termsOf(concept.id, language);
     if (words.length === 0 || words.some(isSaid) || concept.kin.some((kin) => near.has(kin))) return [];
+    if (words.some((word) => isInCompound(word, free))) return [];
     // One word of the target may say what takes several in the source: a child, *menor de edad*.
     const isHalfThere = words.some((word) => isHalfSaid(word, free));
     const rest = isHalfThere ? fold(without(sourceText, [occurrence])) : '';
