@@ -1,0 +1,42 @@
+import { type Token, tokenise } from '#language/tokenise.ts';
+import { mentionPatterns } from './mention-patterns.ts';
+import type { Occurrence } from './occurrence.ts';
+
+/** Words that join the parts of a name: *Coalición contra el Asalto Sexual*. */
+const JOINING = /^(?:a|al|and|against|con|contra|de|del|e|el|en|for|in|la|las|los|of|on|para|por|sobre|the|to|y)$/;
+const CAPITAL = /^\p{Lu}/u;
+const SMALL = /^\p{Ll}/u;
+/** What ends a heading before another one begins. */
+const DASHED = /^\s*[\u2013\u2014]/;
+/** A capital article that only begins a heading after a mark: *Talk tonight: The Silent Witnesses*. */
+const HEADING_OPENED = /[:\u2013\u2014]\s*(?:The|An?)\s$/;
+/** A small letter, then a capital article and small letters: *leímos El cuento de la criada*. */
+const TITLE_OPENED = /\p{Ll}\s(?:El|La|Los|Las|Un|Una)\s(?:\p{Ll}+\s){0,4}$/u;
+
+const STOP = /[.!?]["'\u201d\u2019)]*\s*$/u;
+
+/** Whether a term of several words, with capitals among small letters, is a part of a longer name or title. */
+export function isInName({ setting, start, end, text, readings }: Occurrence, language: string): boolean {
+  const { sentence, span } = setting;
+  // Its capitals say nothing where the term always has them: *Fulana de Tal*.
+  if (readings.every(({ term }) => CAPITAL.test(term.text))) return false;
+  if (language === 'es' && TITLE_OPENED.test(sentence.text.slice(0, start - sentence.start))) return true;
+  const isLong = (word: Token): boolean => word.text.length > 3;
+  const own = tokenise(text).filter((word) => !JOINING.test(word.text));
+  if (own.length < 2 || !own.every((word) => /^\p{Lu}\p{Ll}/u.test(word.text))) return false;
+  const all = tokenise(sentence.text);
+  if (setting.fits(mentionPatterns(language).works)) return true;
+  // In a heading every word may have a capital; it has no stop, or nothing but a name.
+  const small = all.filter((word) => SMALL.test(word.text));
+  const isStopped = STOP.test(sentence.text) && small.some((word) => !JOINING.test(word.text));
+  if (!isStopped && small.filter(isLong).length < 2) return false;
+  const joins = (at: number): boolean => JOINING.test(all[at]?.text ?? '');
+  const beside = (at: number, step: 1 | -1): number => (joins(at) ? beside(at + step, step) : at);
+  const [before, after] = [beside(span.first - 1, -1), beside(span.last + 1, 1)];
+  // The first word of a sentence has a capital whatever it is; not so the term that a small word joins to it.
+  const isPart = before > 0 || before < span.first - 1;
+  const opensHeading = HEADING_OPENED.test(sentence.text.slice(0, start - sentence.start));
+  if (isPart && !opensHeading && CAPITAL.test(all[before]?.text ?? '')) return true;
+  const endsHeading = DASHED.test(sentence.text.slice(end - sentence.start));
+  return !endsHeading && CAPITAL.test(all[after]?.text ?? '');
+}

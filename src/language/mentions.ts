@@ -1,0 +1,22 @@
+import { MENTIONS as EN } from './en/mentions.ts';
+import { MENTIONS as ES } from './es/mentions.ts';
+import { primaryLanguage } from './tag.ts';
+
+/** How a language speaks of a word rather than using it, as context patterns around the term. */
+export interface Mentions {
+  /** Words beside a term that say it is spoken about, or warned against, rather than used. */
+  readonly mentioning: readonly string[];
+  /** What says so of a noun, and would only deny what a verb says: *say survivor, never …*. */
+  readonly ofNouns: readonly string[];
+  /** A denial that asks, and so says it, or that denies something else: *ustedes dirán si no es …*, *no tenga miedo de decir …*. */
+  readonly doubted: readonly string[];
+  /** What says so only without a mark between: *la llamada píldora …*, not *Motivo de la llamada: …*. */
+  readonly soCalled: readonly string[];
+  /** Beside words with capitals, what says that they are the title of a work. */
+  readonly works: readonly string[];
+}
+
+const BY_LANGUAGE: Readonly<Record<string, Mentions>> = { en: EN, es: ES };
+
+/** The ways of a language; undefined where none are known. */
+export const mentionsOf = (language: string): Mentions | undefined => BY_LANGUAGE[primaryLanguage(language)];
