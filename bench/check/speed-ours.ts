@@ -5,13 +5,13 @@
  *     node bench/check/speed-ours.ts text|html|xliff|markdown|docx VOCABULARY FILE ROUNDS [WARM-UP]
  *     node bench/check/speed-ours.ts stream|memory VOCABULARY FILE      plain text, or a translation memory (TMX)
  */
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Automaton } from '#check/automaton.ts';
 import { createChecker } from '#check/checker.ts';
 import { PIECE, PlainTextCheck } from '#check/plain-text.ts';
 import { Trie } from '#check/trie.ts';
 import type { Vocabulary } from '#check/vocabulary.ts';
-import { checkWindows } from '#cli/check-large.ts';
+import { checkWindows, piecesOf } from '#cli/check-large.ts';
 import { passageFormats } from '#formats/passage-formats.ts';
 import type { PassageDocument, PassageStream } from '#model/passage.ts';
 import { median, peakMemory, report } from '../measuring.ts';
@@ -70,21 +70,12 @@ function documents(): Work {
   const before = peakMemory();
   const isStreamed = kind === 'stream' || kind === 'memory';
   const bytes = isStreamed ? new Uint8Array(0) : new Uint8Array(readFileSync(second));
-  function* pieces() {
-    const file = openSync(second, 'r');
-    for (let length = 1; length > 0; ) {
-      const buffer = new Uint8Array(PIECE);
-      length = readSync(file, buffer);
-      if (length > 0) yield buffer.subarray(0, length);
-    }
-    closeSync(file);
-  }
   const memory = async () => {
     const windows = await passageFormats['tmx']?.windows?.(new Uint8Array(0), second);
     if (windows === undefined) throw new Error('nothing reads a memory in windows');
     let text = 0;
     function* counted() {
-      for (const piece of pieces()) {
+      for (const piece of piecesOf(second)) {
         text += piece.length;
         yield piece;
       }
@@ -100,7 +91,7 @@ function documents(): Work {
   const stream = () => {
     const check = new PlainTextCheck(checker);
     let [found, text] = [0, 0];
-    for (const piece of pieces()) {
+    for (const piece of piecesOf(second)) {
       text += piece.length;
       found += check.push(piece).length;
     }

@@ -311,11 +311,9 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     });
   };
 
-  /** The drafts of a passage that says nothing of its language. */
+  /** The drafts of a passage of whose language nothing is said. */
   function unsaidDrafts(text: string, options: CheckOptions): Draft[] {
-    if (options.own || options.language !== undefined) {
-      return checkPassage(text, languageOfText(text, options), options);
-    }
+    if (options.own) return checkPassage(text, languageOfText(text, options), options);
     const { languages } = vocabulary;
     const found = occurrencesBy(lexicon.index(scopeOf(options), undefined), text, languages);
     return inItsLanguage(text, languages, options, (language) =>
@@ -329,10 +327,12 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     const consistency = new InconsistentTerm();
     let drafts: { readonly draft: Draft; readonly passage: Passage }[] = [];
     let unsaid = 0;
-    const draftsOf = ({ text, language }: Passage): Draft[] => {
-      if (language !== undefined) {
-        count(primaryLanguage(language), text.length);
-        return checkPassage(text, primaryLanguage(language), options);
+    const draftsOf = (passage: Passage): Draft[] => {
+      const { text } = passage;
+      if ((passage.language ?? options.language) !== undefined) {
+        const language = languageOf(passage, options);
+        count(language, text.length);
+        return checkPassage(text, language, options);
       }
       const weight = sampled(unsaid);
       unsaid += 1;

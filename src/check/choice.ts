@@ -50,3 +50,10 @@ export class Choice {
     return this.#short.some((beginning) => word.startsWith(beginning));
   }
 }
+
+/** @param words folded; with a star at its end one stands for all that begins so */
+export function choiceOf(words: readonly string[]): Choice {
+  const choice = new Choice();
+  for (const word of words) choice.add(word.replace(/\*$/, ''), word.endsWith('*'));
+  return choice;
+}

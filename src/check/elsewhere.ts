@@ -1,5 +1,5 @@
 import { companyOf } from '#language/company.ts';
-import { Choice } from './choice.ts';
+import { type Choice, choiceOf } from './choice.ts';
 import type { Setting } from './occurrence.ts';
 
 /** In a list of `not`, says that other walks of life are left alone; see `isElsewhere`. */
@@ -10,20 +10,15 @@ interface Company {
   readonly violence: Choice;
 }
 
-function choiceOf(patterns: readonly string[]): Choice {
-  const choice = new Choice();
-  for (const word of patterns.flatMap((pattern) => pattern.split('/'))) {
-    choice.add(word.replace(/\*$/, ''), word.endsWith('*'));
-  }
-  return choice;
-}
+const kindOf = (language: string, kind: keyof Company): Choice =>
+  choiceOf(companyOf(language, kind).flatMap((pattern) => pattern.split('/')));
 
 const compiled = new Map<string, Company>();
 
 function companyIn(language: string): Company {
   const own = compiled.get(language) ?? {
-    elsewhere: choiceOf(companyOf(language, 'elsewhere')),
-    violence: choiceOf(companyOf(language, 'violence')),
+    elsewhere: kindOf(language, 'elsewhere'),
+    violence: kindOf(language, 'violence'),
   };
   compiled.set(language, own);
   return own;

@@ -12,7 +12,7 @@ const DASHED = /^\s*[\u2013\u2014]/;
 const HEADING_OPENED = /[:\u2013\u2014]\s*(?:The|An?)\s$/;
 /** A small letter, then a capital article and small letters: *leímos El cuento de la criada*. */
 const TITLE_OPENED = /\p{Ll}\s(?:El|La|Los|Las|Un|Una)\s(?:\p{Ll}+\s){0,4}$/u;
-
+/** What ends a sentence, as it ends no heading. */
 const STOP = /[.!?]["'\u201d\u2019)]*\s*$/u;
 
 /** Whether a term of several words, with capitals among small letters, is a part of a longer name or title. */

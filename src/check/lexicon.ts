@@ -180,12 +180,18 @@ function partedForms(forms: readonly LexiconForm[]): PartedForms[] {
   return [...byTail.values()];
 }
 
+/** Finds texts by their places in the list. */
+function automatonOf(texts: readonly string[]): Automaton {
+  const trie = new Trie();
+  for (const [at, text] of texts.entries()) trie.add(text, at);
+  return new Automaton(trie);
+}
+
+const lowerOf = ({ lower }: LexiconForm): string => lower;
+
 function indexOf(forms: readonly LexiconForm[], scope: Scope): FormIndex {
   const parted = partedForms(forms);
-  const trie = new Trie();
-  for (const [at, { lower }] of forms.entries()) trie.add(lower, at);
-  for (const [at, { tail }] of parted.entries()) trie.add(tail, forms.length + at);
-  return { forms, parted, automaton: new Automaton(trie), scope };
+  return { forms, parted, automaton: automatonOf([...forms.map(lowerOf), ...parted.map(({ tail }) => tail)]), scope };
 }
 
 const encoder = new TextEncoder();
@@ -223,14 +229,11 @@ export function compileLexicon(vocabulary: Vocabulary): Lexicon {
     const own = terms.filter((term) => language === undefined || term.language === language);
     if (scope === 'all') return indexOf(own.flatMap(formsOfTerm), scope);
     const warned = own.filter((term) => term.warned).flatMap(formsOfTerm);
-    const { automaton, forms } = indexOf(warned, scope);
+    const automaton = automatonOf(warned.map(lowerOf));
     // A longer term that holds a warned-of one, or is written like it, decides what the words are.
     const containing = own.filter((term) => {
       let holds = false;
-      if (term.warned) return holds;
-      automaton.scan(encoder.encode(term.text), (_, at) => {
-        holds ||= at < forms.length;
-      });
+      if (!term.warned) automaton.scan(encoder.encode(term.text), () => (holds = true));
       return holds;
     });
     return indexOf([...warned, ...containing.flatMap(formsOfTerm)], scope);

@@ -1,7 +1,7 @@
 import { functionWords } from '#language/function-words.ts';
 import { stemmer } from '#language/stem.ts';
 import { primaryLanguage } from '#language/tag.ts';
-import { Choice, keyOf } from './choice.ts';
+import { type Choice, choiceOf, keyOf } from './choice.ts';
 import { wordsOf } from './words.ts';
 
 /** A stretch of a text. */
@@ -52,23 +52,19 @@ const LIGHT: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
 };
 
-function choiceOf(words: string): Choice {
-  const choice = new Choice();
-  for (const word of words.split(' ')) choice.add(word.replace('*', ''), word.endsWith('*'));
-  return choice;
-}
+const wordsAmong = (words: string): Choice => choiceOf(words.split(' '));
 
 /**
  * Words so wide that they say none of the things a glossary has: a paper for a subpoena, help for a compensation.
  * Folded; their plurals are meant too, and with a star all that begins so.
  */
 const WIDE: Readonly<Record<string, Choice>> = {
-  en: choiceOf(
+  en: wordsAmong(
     'matter problem trouble issue situation condition circumstance case help* support* assistance service program benefit paper paperwork ' +
       'document form process procedure step measure option idea way kind type person people place site center office money payment amount bad ' +
       'badly wrong difficult hard happen* occur* behav* conduct attend incident event experience relationship control pill medicine permit application stuff sheet letter day important serious feel* felt crime offense time man men woman women lady gentleman guy good',
   ),
-  es: choiceOf(
+  es: wordsAmong(
     'asunto problema lio situacion condicion circunstancia caso ayuda* ayude* ayudo apoyo apoya* asistencia servicio programa beneficio papel ' +
       'papeleo documento formulario tramite proceso procedimiento paso medida opcion idea manera modo forma tipo clase persona gente lugar sitio señor señora centro ' +
       'oficina dinero plata pago cantidad mal malo mala dificil pasa pasan pasar pasado pasada pasaba ocurr* suced* porta porto portaba* portado ' +

@@ -32,12 +32,12 @@ export class NotUtf8 extends Error {
   }
 }
 
-/** The pieces of a file; the memory of one is used again for the next. */
-function* piecesOf(path: string): Generator<Uint8Array> {
+/** The pieces of a file. @param size of each, in bytes */
+export function* piecesOf(path: string, size: number = PIECE): Generator<Uint8Array> {
   const file = openSync(path, 'r');
   try {
     for (;;) {
-      const buffer = new Uint8Array(PIECE);
+      const buffer = new Uint8Array(size);
       const length = readSync(file, buffer);
       if (length === 0) return;
       yield buffer.subarray(0, length);
@@ -47,9 +47,12 @@ function* piecesOf(path: string): Generator<Uint8Array> {
   }
 }
 
+/** Enough of a file to tell its format and its encoding by, in bytes. */
+const START = 4096;
+
 /** The first bytes of a file. */
 export function startOf(path: string): Uint8Array {
-  for (const piece of piecesOf(path)) return piece;
+  for (const piece of piecesOf(path, START)) return piece;
   return new Uint8Array(0);
 }
 
