@@ -2,18 +2,20 @@
  * One case of ours in a process of its own; `speed.ts` starts it.
  *
  *     node bench/check/speed-ours.ts raw TEXT TERMS ROUNDS
- *     node bench/check/speed-ours.ts text|html|xliff|markdown|docx VOCABULARY FILE ROUNDS [WARM-UP]
- *     node bench/check/speed-ours.ts stream|memory VOCABULARY FILE      plain text, or a translation memory (TMX)
+ *     node bench/check/speed-ours.ts text|html|xliff|tmx|markdown|docx VOCABULARY FILE ROUNDS [WARM-UP]
+ *     node bench/check/speed-ours.ts stream VOCABULARY FILE ROUNDS [WARM-UP]      plain text, piece by piece from the file
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { Automaton } from '#check/automaton.ts';
 import { createChecker } from '#check/checker.ts';
 import { PIECE, PlainTextCheck } from '#check/plain-text.ts';
 import { Trie } from '#check/trie.ts';
 import type { Vocabulary } from '#check/vocabulary.ts';
-import { checkWindows, piecesOf } from '#cli/check-large.ts';
+import { LARGE_FILE } from '#cli/check-file.ts';
+import { piecesOf, windowPiecesOf } from '#cli/check-large.ts';
+import { utf8Texts, windowsOf } from '#formats/passage/windows.ts';
 import { passageFormats } from '#formats/passage-formats.ts';
-import type { PassageDocument, PassageStream } from '#model/passage.ts';
+import type { PassageWindow } from '#model/passage.ts';
 import { median, peakMemory, report } from '../measuring.ts';
 
 /** What a case reports: medians in milliseconds of the rounds after the warm-up; memory in MB. */
@@ -59,7 +61,26 @@ function raw(): Work {
   return { before, build, run, automaton: () => automaton.bytes / 1e6 };
 }
 
-const wholeOf = (document: PassageDocument): PassageStream => ({ text: document.text, parts: [document] });
+/** Texts of the passages that were gone through, in UTF-8 bytes. */
+let read = 0;
+function* counted(windows: Iterable<PassageWindow>): Generator<PassageWindow> {
+  function* parts(window: PassageWindow) {
+    for (const part of window.parts) {
+      for (const { text } of part.passages) read += Buffer.byteLength(text);
+      for (const { source, target } of part.pairs)
+        read += Buffer.byteLength(source.text) + Buffer.byteLength(target.text);
+      yield part;
+    }
+  }
+  for (const window of windows) {
+    yield {
+      get text() {
+        return window.text;
+      },
+      parts: parts(window),
+    };
+  }
+}
 
 function documents(): Work {
   const vocabulary: Vocabulary = JSON.parse(readFileSync(first, 'utf8'));
@@ -68,61 +89,41 @@ function documents(): Work {
   const size = () => checker.lexicon.index('warned', undefined).automaton.bytes / 1e6;
   size();
   const before = peakMemory();
-  const isStreamed = kind === 'stream' || kind === 'memory';
-  const bytes = isStreamed ? new Uint8Array(0) : new Uint8Array(readFileSync(second));
-  const memory = async () => {
-    const windows = await passageFormats['tmx']?.windows?.(new Uint8Array(0), second);
-    if (windows === undefined) throw new Error('nothing reads a memory in windows');
-    let text = 0;
-    function* counted() {
-      for (const piece of piecesOf(second)) {
-        text += piece.length;
-        yield piece;
-      }
-    }
-    return { found: checkWindows(checker, windows, counted(), {})?.findings.length ?? 0, text };
-  };
-  const plain = () => {
-    const check = new PlainTextCheck(checker);
-    let found = 0;
-    for (let at = 0; at < bytes.length; at += PIECE) found += check.push(bytes.subarray(at, at + PIECE)).length;
-    return { found: found + check.end().length, text: bytes.length };
-  };
-  const stream = () => {
+  // Of a large file the command line holds no more than a window.
+  const isLarge = kind === 'stream' || (kind !== 'docx' && kind !== 'text' && statSync(second).size > LARGE_FILE);
+  const bytes = isLarge ? new Uint8Array(0) : new Uint8Array(readFileSync(second));
+  const plain = (pieces: Iterable<Uint8Array>) => {
     const check = new PlainTextCheck(checker);
     let [found, text] = [0, 0];
-    for (const piece of piecesOf(second)) {
+    for (const piece of pieces) {
       text += piece.length;
       found += check.push(piece).length;
     }
     return { found: found + check.end().length, text };
   };
-  const format = passageFormats[kind];
+  function* pieces() {
+    for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+  }
   const document = async () => {
-    if (format === undefined) throw new Error(`no format ${kind}`);
-    // As the command line does: part by part where the format is read so.
-    const stream = (await format.open?.(bytes, second)) ?? wholeOf(await format.read(bytes, second));
-    let text = 0;
-    function* counted() {
-      for (const part of stream.parts) {
-        for (const { text: own } of part.passages) text += Buffer.byteLength(own);
-        for (const { source, target } of part.pairs)
-          text += Buffer.byteLength(source.text) + Buffer.byteLength(target.text);
-        yield part;
-      }
-    }
-    const { findings } = checker.checkStream({ text: stream.text, parts: counted() });
-    return { found: findings.length, text };
+    const format = passageFormats[kind];
+    const reader = isLarge ? await format?.windows?.(new Uint8Array(0), second) : undefined;
+    const windows =
+      reader === undefined
+        ? await format?.open?.(bytes, second)
+        : windowsOf(reader, second, () => utf8Texts(windowPiecesOf(second)));
+    if (windows === undefined) throw new Error(`nothing reads ${kind} so`);
+    read = 0;
+    return { found: checker.checkWindows(counted(windows)).findings.length, text: read };
   };
-  const run = { text: plain, stream, memory }[kind] ?? document;
-  return { before, build: 0, run, automaton: size };
+  const runs = { text: () => plain(pieces()), stream: () => plain(piecesOf(second)) };
+  return { before, build: 0, run: kind === 'text' || kind === 'stream' ? runs[kind] : document, automaton: size };
 }
 
 const work = kind === 'raw' ? raw() : documents();
 const walls: number[] = [];
 const cpus: number[] = [];
 let last = { found: 0, text: 0 };
-const warmUp = kind === 'stream' || kind === 'memory' ? 0 : Number(warmUps);
+const warmUp = Number(warmUps);
 for (let round = 0; round < warmUp + Number(rounds); round += 1) {
   const used = process.cpuUsage();
   const began = performance.now();

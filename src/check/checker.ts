@@ -6,7 +6,7 @@ import {
   type PassageDocument,
   type PassagePair,
   type PassagePart,
-  type PassageStream,
+  type PassageWindow,
   placeInFile,
 } from '#model/passage.ts';
 import { excerptOf, type Finding, type Place, type RuleKind, type Severity } from './finding.ts';
@@ -81,10 +81,8 @@ export interface Checker {
     options?: CheckOptions & { readonly sourceLanguage?: string },
   ): Checked;
   checkDocument(document: PassageDocument, options?: CheckOptions): Checked;
-  /** Begins a document that comes part by part. */
-  begin(options?: CheckOptions): DocumentCheck;
   /** Goes through a document once; what it throws while it reads on is thrown. */
-  checkStream(stream: PassageStream, options?: CheckOptions): Checked;
+  checkWindows(windows: Iterable<PassageWindow>, options?: CheckOptions): Checked;
   /** The drafts of one passage, with offsets in its text; for those who keep places of their own. */
   checkPassage(text: string, language: string, options?: CheckOptions): Draft[];
   /** The same, in the language that the options say or else the text is in, where the forms have been found already. */
@@ -95,16 +93,15 @@ export interface Checker {
 }
 
 /** A document while it is checked. */
-export interface DocumentCheck {
+interface DocumentCheck {
   /** The language of most of what was added so far, as `Checked.language`. */
   readonly language: string;
   add(part: PassagePart): void;
   /**
    * The findings in what was added since the last time, in the order of their places.
    * @param text what the places of the passages refer to
-   * @param first where that text begins in the document
    */
-  take(text: string, first?: Place): Finding[];
+  take(text: string, lines: LineIndex): Finding[];
 }
 
 /** Where the offsets of a passage are in the file. */
@@ -211,10 +208,8 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     drafts: readonly { draft: Draft; passage: Passage }[],
     fileText: string,
     options: CheckOptions,
-    first?: Place,
+    lines = new LineIndex(fileText),
   ): Finding[] {
-    if (drafts.length === 0) return [];
-    const lines = new LineIndex(fileText, first);
     return drafts
       .flatMap(({ draft, passage }) => {
         const finding = findingOf(draft, options, {
@@ -321,7 +316,7 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     );
   }
 
-  const begin: Checker['begin'] = (options = {}) => {
+  function begin(options: CheckOptions): DocumentCheck {
     const lengths = new Map<string, number>();
     const count = (language: string, length: number) => lengths.set(language, (lengths.get(language) ?? 0) + length);
     const consistency = new InconsistentTerm();
@@ -352,22 +347,33 @@ export function createChecker(vocabulary: Vocabulary): Checker {
           drafts.push(...found);
         }
       },
-      take(text, first) {
-        const found = finish(drafts, text, options, first);
+      take(text, lines) {
+        const found = finish(drafts, text, options, lines);
         drafts = [];
         return found;
       },
     };
-  };
+  }
 
-  const checkStream: Checker['checkStream'] = (stream, options) => {
+  const checkWindows: Checker['checkWindows'] = (windows, options = {}) => {
     const check = begin(options);
-    for (const part of stream.parts) check.add(part);
-    return { language: check.language, findings: check.take(stream.text) };
+    const findings: Finding[] = [];
+    let before: { readonly found: readonly Finding[]; readonly end: () => Place } | undefined;
+    for (const window of windows) {
+      const first = before?.end();
+      // Copies: the engine would keep a whole window for a word that was cut out of it.
+      for (const finding of structuredClone(before?.found ?? [])) findings.push(finding);
+      for (const part of window.parts) check.add(part);
+      const { text } = window;
+      const lines = new LineIndex(text, first);
+      before = { found: check.take(text, lines), end: () => lines.placeOf(text.length) };
+    }
+    for (const finding of before?.found ?? []) findings.push(finding);
+    return { language: check.language, findings };
   };
 
   const checkDocument: Checker['checkDocument'] = (document, options) =>
-    checkStream({ text: document.text, parts: [document] }, options);
+    checkWindows([{ text: document.text, parts: [document] }], options);
 
   const whole = (text: string, language: string | undefined, from: number): Passage => ({
     text,
@@ -382,9 +388,8 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     checkStretches,
     findingOf,
     languageOf: (text, options = {}) => languageOfText(text, options),
-    begin,
     checkDocument,
-    checkStream,
+    checkWindows,
     checkText: (text, options) =>
       checkDocument({ text, passages: [whole(text, options?.language, 0)], pairs: [] }, options),
     checkTranslation: (source, target, options = {}) => {

@@ -6,7 +6,7 @@ import { pairOfDocuments } from '#formats/passage/pair-documents.ts';
 import { type PassageFormat, PassageRefusal, passageFormats } from '#formats/passage-formats.ts';
 import { pairOfTexts } from '#formats/text/pair.ts';
 import type { Problem } from '#model/problem.ts';
-import { checkLargeText, checkLargeUnits, NotUtf8, startOf } from './check-large.ts';
+import { checkLargeFile, checkLargeText, NotUtf8, startOf } from './check-large.ts';
 
 /** What came of one file: a report, or why it could not be read. */
 export interface CheckedFile {
@@ -40,7 +40,7 @@ export const isReadable = (path: string): boolean =>
 /** A plain text beyond this many bytes is read piece by piece. */
 const LARGE = 1 << 20;
 /** The same of other formats, where they can be. */
-const LARGE_UNITS = 8 << 20;
+export const LARGE_FILE = 8 << 20;
 
 /** The format of a file by its beginning; undefined where all of it is needed to tell. */
 function largeFormat(path: string, start: Uint8Array, given: string | undefined): PassageFormat | undefined {
@@ -68,10 +68,10 @@ export async function checkFile(
     if (size > LARGE && isText && options.encoding === undefined) {
       return { path, report: checkLargeText(checker, path, options, done) };
     }
-    if (size > LARGE_UNITS && options.encoding === undefined) {
+    if (size > LARGE_FILE && options.encoding === undefined) {
       const start = startOf(path);
       const format = largeFormat(path, start, options.format);
-      const large = format && (await checkLargeUnits(checker, { path, start, format }, options, done));
+      const large = format && (await checkLargeFile(checker, { path, start, format }, options, done));
       if (large !== undefined) return { path, ...large };
     }
     const report = await checkBytes(checker, path, readFileSync(path), options);
@@ -96,7 +96,7 @@ export async function checkBytes(
     const checked =
       format.open === undefined
         ? checker.checkDocument(await format.read(bytes, path, reading), options)
-        : checker.checkStream(await format.open(bytes, path, reading), options);
+        : checker.checkWindows(await format.open(bytes, path, reading), options);
     return { path, report: { path, ...checked } };
   } catch (error) {
     if (error instanceof PassageRefusal) return { path, refusal: error.problem };

@@ -1,13 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { Checker, CheckOptions } from '#check/checker.ts';
-import type { FileReport, Finding, Place } from '#check/finding.ts';
-import { LineIndex } from '#check/line-index.ts';
+import type { FileReport, Finding } from '#check/finding.ts';
 import { PIECE, PlainTextCheck } from '#check/plain-text.ts';
 import { readingLimits } from '#formats/passage/limits.ts';
+import { utf8Texts, WINDOW, windowsOf } from '#formats/passage/windows.ts';
 import { type PassageFormat, PassageRefusal } from '#formats/passage-formats.ts';
 import { utf16Of } from '#formats/utf16.ts';
-import type { PassageWindows } from '#model/passage.ts';
 import type { Problem } from '#model/problem.ts';
 
 const LF = 10;
@@ -32,12 +31,12 @@ export class NotUtf8 extends Error {
   }
 }
 
-/** The pieces of a file. @param size of each, in bytes */
-export function* piecesOf(path: string, size: number = PIECE): Generator<Uint8Array> {
+/** @param into what holds the next piece */
+function* readInto(path: string, into: () => Uint8Array): Generator<Uint8Array> {
   const file = openSync(path, 'r');
   try {
     for (;;) {
-      const buffer = new Uint8Array(size);
+      const buffer = into();
       const length = readSync(file, buffer);
       if (length === 0) return;
       yield buffer.subarray(0, length);
@@ -45,6 +44,16 @@ export function* piecesOf(path: string, size: number = PIECE): Generator<Uint8Ar
   } finally {
     closeSync(file);
   }
+}
+
+/** The pieces of a file, which may be kept. @param size of each, in bytes */
+export const piecesOf = (path: string, size: number = PIECE): Generator<Uint8Array> =>
+  readInto(path, () => new Uint8Array(size));
+
+/** The pieces of a file for its windows; each is good until the next is asked for. */
+export function windowPiecesOf(path: string): Generator<Uint8Array> {
+  const buffer = new Uint8Array(WINDOW);
+  return readInto(path, () => buffer);
 }
 
 /** Enough of a file to tell its format and its encoding by, in bytes. */
@@ -94,79 +103,42 @@ export function checkLargeText(
   return { path, language: language ?? 'und', findings };
 }
 
-/** A window that has no end of a unit in so many code units is given up. */
-const WIDEST = 16 * PIECE;
-
-/** A refusal in a window, with its line in the file. */
-const inFile = ({ problem }: PassageRefusal, { line, column }: Place): Problem => ({
-  ...problem,
-  line: problem.line + line - 1,
-  column: problem.line === 1 ? problem.column + column - 1 : problem.column,
-});
-
 /**
- * Checks pieces of a file of units in bounded memory, a window at a time.
- * @param pieces the bytes of the file, UTF-8
- * @param done told the bytes that were read so far
- * @returns undefined where no unit ends for long
- * @throws {PassageRefusal} with its line in the file
- * @throws {TypeError} where the bytes are no UTF-8
- */
-export function checkWindows(
-  checker: Checker,
-  windows: PassageWindows,
-  pieces: Iterable<Uint8Array>,
-  options: CheckOptions,
-  done: (bytes: number) => void = () => undefined,
-): Omit<FileReport, 'path'> | undefined {
-  const check = checker.begin(options);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const findings: Finding[] = [];
-  let first: Place = { line: 1, column: 1, offset: 0 };
-  let rest = '';
-  let read = 0;
-  const window = (text: string, isLast: boolean): void => {
-    try {
-      const parts = windows.read(text, isLast);
-      let part = parts.next();
-      for (; part.done !== true; part = parts.next()) check.add(part.value);
-      // Copies: the engine would keep a whole window for a word that was cut out of it.
-      findings.push(...structuredClone(check.take(text, first)));
-      first = new LineIndex(text, first).placeOf(part.value);
-      rest = text.slice(part.value);
-    } catch (error) {
-      throw error instanceof PassageRefusal ? new PassageRefusal(inFile(error, first)) : error;
-    }
-  };
-  for (const piece of pieces) {
-    read += piece.length;
-    window(rest + decoder.decode(piece, { stream: true }), false);
-    if (rest.length > WIDEST) return undefined;
-    done(read);
-  }
-  window(rest + decoder.decode(), true);
-  return { language: check.language, findings };
-}
-
-/**
- * Checks a large file of units, such as a translation memory, in bounded memory.
+ * Checks a large file of a format that is read window by window, such as a translation memory, in bounded memory.
  * @param done told the bytes that were read so far
  * @returns undefined where it cannot be read so: read whole, it is told better what is amiss
  */
-export async function checkLargeUnits(
+export async function checkLargeFile(
   checker: Checker,
   { path, start, format }: { readonly path: string; readonly start: Uint8Array; readonly format: PassageFormat },
   options: CheckOptions,
   done: (bytes: number) => void,
 ): Promise<{ readonly report: FileReport } | { readonly refusal: Problem } | undefined> {
-  const windows = await format.windows?.(start, path);
-  if (windows === undefined) return undefined;
+  const reader = await format.windows?.(start, path);
+  if (reader === undefined) return undefined;
+  // Where it is gone through twice, the second time takes long.
+  let untold = reader.foresee === undefined ? 0 : 1;
+  function* texts(): Generator<string> {
+    const tell = untold === 0 ? done : () => undefined;
+    untold -= 1;
+    yield* utf8Texts(counted(windowPiecesOf(path), tell));
+  }
   try {
-    const checked = checkWindows(checker, windows, piecesOf(path), options, done);
-    return checked === undefined ? undefined : { report: { path, ...checked } };
+    const windows = windowsOf(reader, path, texts);
+    return { report: { path, ...checker.checkWindows(windows, options) } };
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     if (!(error instanceof PassageRefusal)) throw error;
     return statSync(path).size > readingLimits.file ? { refusal: error.problem } : undefined;
+  }
+}
+
+/** @param done told how many bytes the pieces were that are done with */
+function* counted(pieces: Iterable<Uint8Array>, done: (bytes: number) => void): Generator<Uint8Array> {
+  let read = 0;
+  for (const piece of pieces) {
+    yield piece;
+    read += piece.length;
+    done(read);
   }
 }

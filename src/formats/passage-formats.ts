@@ -1,4 +1,4 @@
-import type { PassageDocument, PassageStream, PassageWindows } from '#model/passage.ts';
+import type { PassageDocument, PassageWindow, WindowReader } from '#model/passage.ts';
 import type { OfficeKind } from './office/document.ts';
 import type { Edit, ReadingOptions } from './passage/options.ts';
 import { openText, openWindows, readText, rewriteText, type TextReader } from './passage/text-format.ts';
@@ -22,12 +22,12 @@ export interface PassageFormat {
    * The same for who goes through it once and keeps nothing; missing where a document is read as a whole.
    * @throws {PassageRefusal} at once, or while the parts are gone through
    */
-  open?(bytes: Uint8Array, path: string, options?: ReadingOptions): Promise<PassageStream>;
+  open?(bytes: Uint8Array, path: string, options?: ReadingOptions): Promise<Iterable<PassageWindow>>;
   /**
-   * The same for a file in UTF-8 that is too large to be held; undefined where it is none, or the format is not read so.
+   * What reads a file in UTF-8 that is too large to be held; undefined where it is none, or the format is not read so.
    * @param start the first bytes of the file
    */
-  windows?(start: Uint8Array, path: string, options?: ReadingOptions): Promise<PassageWindows | undefined>;
+  windows?(start: Uint8Array, path: string, options?: ReadingOptions): Promise<WindowReader | undefined>;
   /**
    * The file with the edits made and every other byte as it was; missing where the format is only read. An edit that
    * spans formatting goes into its first part.

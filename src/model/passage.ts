@@ -47,16 +47,25 @@ export interface PassageDocument {
 /** Some of a document. */
 export type PassagePart = Pick<PassageDocument, 'passages' | 'pairs'>;
 
-/** A document that is read while it is gone through, so that none of its passages is kept longer than it is needed. */
-export interface PassageStream {
-  /** As `PassageDocument.text`; whole once the last part is there. */
+/**
+ * A stretch of a document that is read while it is gone through, so that nothing of it is kept longer than it is
+ * needed. Most documents are one; a large one is many.
+ */
+export interface PassageWindow {
+  /** As `PassageDocument.text`, from the end of the window before; whole once the last part is there. */
   readonly text: string;
-  /** To be gone through once; may throw while it reads on. Passages come about in the order of the file. */
+  /** To be gone through once; may throw while it reads on. Places of the passages are in this window's text. */
   readonly parts: Iterable<PassagePart>;
 }
 
-/** A document of any length, of which no more than a window is held at a time. */
-export interface PassageWindows {
+/** Reads the text of a file of any length, of which no more than a window is held at a time. */
+export interface WindowReader {
+  /**
+   * Told of the whole text once before it is read, piece after piece; missing where nothing that stands behind is
+   * needed to read what stands before.
+   * @param piece cut anywhere
+   */
+  foresee?(piece: string): void;
   /**
    * Reads on. Places of its passages are in the window.
    * @param window what the window before was not done with, and what follows it in the decoded text

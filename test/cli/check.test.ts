@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { folderOf, smallToolkit, temporaryFolder } from '../bundle/small-toolkit.ts';
+import { docxOf } from '../check/formats/office-files.ts';
 import { compileProgram, existeAyuda } from './terminal.ts';
 
 const toolkit = folderOf(smallToolkit);
@@ -169,6 +170,31 @@ describe('check', () => {
       expect(code).toBe(2);
       expect(err).toContain(`broken.tmx:${MANY + 3}:1 error not-well-formed`);
     });
+  });
+
+  test.each([
+    ['html', '<p>Una línea sin nada que decir.</p>\n', '<p>Un caso de <b>tráfico humano</b>.</p>\n'],
+    ['md', 'Una línea [sin nada][1] que decir.\n\n', 'Un caso de *tráfico humano*.\n\n'],
+  ])('checks a large document window by window with the same places: %s', async (name, line, harm) => {
+    const many = Math.ceil(9e6 / line.length);
+    const text = `${line.repeat(many)}${harm}${line.repeat(10)}\n[1]: https://example.org\n`;
+    const { report: made } = await report(put(`large.${name}`, text), '--lang', 'es');
+    const lines = many * (line.split('\n').length - 1);
+    expect(made.files[0]?.findings).toMatchObject([
+      {
+        text: 'tráfico humano',
+        start: { line: lines + 1, column: harm.indexOf('tráfico') + 1, offset: text.indexOf('tráfico') },
+      },
+    ]);
+  });
+
+  test('checks a long Word document with places in its whole text', async () => {
+    const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const line = 'Una línea sin nada que decir.';
+    const bytes = docxOf(paragraph(line).repeat(40_000) + paragraph('Un caso de tráfico humano.') + paragraph(line));
+    const { report: made } = await report(put('long.docx', bytes), '--lang', 'es');
+    const offset = (line.length + 1) * 40_000 + 11;
+    expect(made.files[0]?.findings).toMatchObject([{ start: { line: 40_001, column: 12, offset } }]);
   });
 
   test('checks a translation beside its source', async () => {

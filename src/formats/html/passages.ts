@@ -3,6 +3,7 @@ import type { ReadingOptions } from '../passage/options.ts';
 import type { TextReader } from '../passage/text-format.ts';
 import { declaredXmlEncoding } from '../xml/declared-encoding.ts';
 import { HtmlReader } from './reader.ts';
+import { HtmlWindows } from './windows.ts';
 
 const charset = /<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w-]{1,40})/i;
 
@@ -15,8 +16,8 @@ function declaredHtmlEncoding(start: Uint8Array): string | undefined {
   return /^utf-?16/i.test(declared) ? undefined : declared;
 }
 
-const readerOf = (text: string, path: string, { limits }: ReadingOptions): HtmlReader =>
-  new HtmlReader(text, path, limits?.depth ?? readingLimits.depth);
+const readerOf = (path: string, { limits }: ReadingOptions): HtmlReader =>
+  new HtmlReader(path, limits?.depth ?? readingLimits.depth);
 
 /**
  * HTML: a passage for each stretch of text that no block element interrupts, and for what a person hears or sees of
@@ -24,6 +25,7 @@ const readerOf = (text: string, path: string, { limits }: ReadingOptions): HtmlR
  */
 export const html: TextReader = {
   declaredEncoding: declaredHtmlEncoding,
-  parse: (text, path, options) => readerOf(text, path, options).whole(),
-  parts: (text, path, options) => readerOf(text, path, options).parts(),
+  parse: (text, path, options) => readerOf(path, options).whole(text),
+  parts: (text, path, options) => readerOf(path, options).parts(text),
+  windows: (path, options) => new HtmlWindows(readerOf(path, options), path),
 };

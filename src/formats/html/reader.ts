@@ -21,6 +21,12 @@ interface OpenElement {
   apart: boolean;
 }
 
+/** From one offset of a file to another, in UTF-16 code units. */
+export interface FileRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 interface ReadableValue {
   readonly raw: string;
   readonly from: number;
@@ -34,18 +40,21 @@ const notTranslated = /(?:^|\s)notranslate(?:\s|$)/;
 
 /** Gathers passages from what the parser tells of a page or of a part of one. */
 export class HtmlReader extends Gathering {
-  readonly #file: string;
   readonly #path: string;
   readonly #depth: number;
-  readonly #range: { readonly start: number; readonly end: number };
+  /** The text that it reads in, or the window of it, and where in that the parser's first character is, or would be. */
+  #file = '';
+  #base = 0;
+  /** So many characters the parser was given. */
+  #read = 0;
   readonly #parser: Parser;
   readonly #ignored = new IgnoredElements();
   readonly #open: OpenElement[] = [];
   readonly #builders: PassageBuilder[] = [];
   #builder = new PassageBuilder();
-  /** Whether the parser pauses as soon as there is enough for a part. */
-  #pauses = false;
-  #ended = false;
+  /** Whether the parser waits until what was gathered is taken. */
+  #isPaused = false;
+  #isEnded = false;
   /** The tag that is being read: what is known of it is settled when the parser goes on. */
   #pending = false;
   #tagStart = 0;
@@ -53,22 +62,11 @@ export class HtmlReader extends Gathering {
   #type = '';
   #content: ReadableValue | undefined;
 
-  /**
-   * @param range the part of the file that is HTML; all of it otherwise
-   * @param language what is known of its language
-   */
-  constructor(
-    file: string,
-    path: string,
-    depth: number,
-    range: { readonly start: number; readonly end: number } = { start: 0, end: file.length },
-    language?: LanguageTag,
-  ) {
+  /** @param language what is known of its language */
+  constructor(path: string, depth: number, language?: LanguageTag) {
     super();
-    this.#file = file;
     this.#path = path;
     this.#depth = depth;
-    this.#range = range;
     this.#open.push({ name: '', traits: traitsOf(''), language, untranslated: false, silent: false, apart: false });
     this.#parser = new Parser({
       onopentagname: (name) => this.#opened(name),
@@ -77,34 +75,53 @@ export class HtmlReader extends Gathering {
       onclosetag: () => this.#closed(),
       oncomment: (comment) => this.#comment(comment),
       onend: () => {
-        this.#ended = true;
+        this.#isEnded = true;
       },
     });
   }
 
+  /** Whether nothing is open that has a place in what was read so far. */
+  get isBetween(): boolean {
+    return !this.#pending && this.#builder.isEmpty && this.#builders.length === 0;
+  }
+
+  /**
+   * Reads it part by part.
+   * @param range the part of the file that is HTML; all of it otherwise
+   */
+  *parts(file: string, range: FileRange = { start: 0, end: file.length }): Generator<PlacedPart> {
+    this.goOnIn(file, range.start);
+    yield* this.readOn(range.start, range.end, true);
+  }
+
   /** Reads it all. */
-  whole(): this {
-    this.#begin();
-    this.#end();
-    return this;
+  whole(file: string, range?: FileRange): PlacedPart {
+    const parts = [...this.parts(file, range)];
+    return { placed: parts.flatMap(({ placed }) => placed), pairs: [] };
   }
 
-  /** Reads it part by part. */
-  *parts(): Generator<PlacedPart> {
-    this.#pauses = true;
-    for (this.#begin(); !this.#ended; this.#parser.resume()) yield this.take();
-    this.#end();
+  /** Reads on in a text from an offset. */
+  goOnIn(file: string, from: number): void {
+    this.#base = from - this.#read;
+    this.#file = file;
+  }
+
+  /** Reads on from one offset to another. @param isLast whether the HTML ends there */
+  *readOn(from: number, to: number, isLast: boolean): Generator<PlacedPart> {
+    const text = this.#file.slice(from, to);
+    this.#read += text.length;
+    if (isLast) this.#parser.end(text);
+    else this.#parser.write(text);
+    while (this.#isPaused && !this.#isEnded) {
+      this.#isPaused = false;
+      yield this.take();
+      this.#parser.resume();
+    }
+    if (isLast) {
+      this.#settle();
+      this.#flush(this.#top.language);
+    }
     yield this.take();
-  }
-
-  #begin(): void {
-    const { start, end } = this.#range;
-    this.#parser.end(start === 0 && end === this.#file.length ? this.#file : this.#file.slice(start, end));
-  }
-
-  #end(): void {
-    this.#settle();
-    this.#flush(this.#top.language);
   }
 
   get #top(): OpenElement {
@@ -124,7 +141,7 @@ export class HtmlReader extends Gathering {
       apart: false,
     });
     this.#pending = true;
-    this.#tagStart = this.#range.start + this.#parser.startIndex;
+    this.#tagStart = this.#base + this.#parser.startIndex;
     if (this.#open.length > this.#depth) {
       throw refusalAt(this.#path, this.#file, this.#tagStart, {
         code: 'too-deep',
@@ -152,8 +169,8 @@ export class HtmlReader extends Gathering {
 
   /** The value of the attribute that the parser has just read, as it stands in the file. */
   #valueOf(value: string): ReadableValue {
-    const start = this.#range.start + this.#parser.startIndex;
-    const end = this.#range.start + this.#parser.endIndex;
+    const start = this.#base + this.#parser.startIndex;
+    const end = this.#base + this.#parser.endIndex;
     const equals = this.#file.slice(start, end).indexOf('=');
     let from = equals < 0 ? end : start + equals + 1;
     while (from < end && /\s/.test(this.#file[from] ?? '')) from += 1;
@@ -214,8 +231,8 @@ export class HtmlReader extends Gathering {
     this.#settle();
     this.#ignored.text(text);
     if (this.#top.silent || this.#ignored.isIgnoring) return;
-    const from = this.#range.start + this.#parser.startIndex;
-    const to = this.#range.start + this.#parser.endIndex + 1;
+    const from = this.#base + this.#parser.startIndex;
+    const to = this.#base + this.#parser.endIndex + 1;
     if (to - from === text.length) this.#builder.flow(text, from);
     else if (from >= to) this.#builder.extendAtom(text);
     else if (this.#file.startsWith(text, to - text.length)) this.#builder.flow(text, to - text.length);
@@ -229,13 +246,15 @@ export class HtmlReader extends Gathering {
     if (element === undefined) return;
     if (element.traits.kind === 'block' || element.apart) this.#flush(element.language);
     if (element.apart) this.#builder = this.#builders.pop() ?? new PassageBuilder();
-    if (this.#pauses && this.isFull) this.#parser.pause();
+    if (!this.isFull || this.#isEnded) return;
+    this.#isPaused = true;
+    this.#parser.pause();
   }
 
   #comment(comment: string): void {
     this.#settle();
     if (this.#ignored.comment(comment) === undefined || this.#builder.isEmpty) return;
-    const start = this.#range.start + this.#parser.startIndex;
+    const start = this.#base + this.#parser.startIndex;
     this.#builder.object(start, start + comment.length);
   }
 

@@ -38,6 +38,8 @@ const tab = 4;
  */
 export class BlockParser {
   readonly blocks: TextBlock[] = [];
+  /** The beginning of the last line before which nothing was open, and how many blocks were there by then. */
+  lastBegun: { readonly at: number; readonly blocks: number };
   readonly #file: string;
   readonly #containers: Container[] = [];
   readonly #depth: number;
@@ -53,6 +55,7 @@ export class BlockParser {
   constructor(file: string, from: number, depth: number) {
     this.#file = file;
     this.#depth = depth;
+    this.lastBegun = { at: from, blocks: 0 };
     for (const line of linesOf(file, from)) this.#line(line);
     this.#closeLeaf();
   }
@@ -62,7 +65,9 @@ export class BlockParser {
     this.#end = to;
     this.#column = 0;
     this.#pending = 0;
+    const wasOpen = this.#leaf !== undefined;
     const matched = this.#matchContainers();
+    if (!wasOpen && matched === 0) this.lastBegun = { at: from, blocks: this.blocks.length };
     if (matched === this.#containers.length && this.#continueLeaf()) return;
     this.#openBlocks(matched);
   }

@@ -8,6 +8,10 @@ export interface FrontMatter {
 
 const opening = /^(---|\+\+\+)[ \t]*\r?\n/;
 
+/** Whether a text begins as one with metadata does, which may be cut off; it may be a line across the page, too. */
+export const beginsFrontMatter = (text: string): boolean =>
+  /^(?:-{0,3}|\+{0,3})$|^(?:---|\+\+\+)[ \t]*(?:\r?\n|\r?$)/.test(text);
+
 export function frontMatterOf(text: string): FrontMatter | undefined {
   const match = opening.exec(text);
   if (match === null) return undefined;

@@ -1,13 +1,21 @@
-import { type Passage, type PassageDocument, type PassageStream, placeInFile } from '#model/passage.ts';
+import {
+  type Passage,
+  type PassageDocument,
+  type PassagePart,
+  type PassageWindow,
+  placeInFile,
+} from '#model/passage.ts';
 import { type DecodedFile, decodeFile, encodeFile } from '../passage/decode.ts';
 import { planEdits, proveEdits, replaceIn } from '../passage/edits.ts';
 import { readingLimits } from '../passage/limits.ts';
 import type { Edit, ReadingOptions } from '../passage/options.ts';
 import type { PlacedPassage, Replacement } from '../passage/placed.ts';
 import { refusalAt } from '../passage/refusal.ts';
-import { eachWithinBounds, withinBounds } from '../passage/within-bounds.ts';
-import { type Parts, unpackParts } from './archive.ts';
-import { openPart, type PartReading, readPart, type StyleLanguages } from './part-reader.ts';
+import { windowsOf } from '../passage/windows.ts';
+import { withinBounds } from '../passage/within-bounds.ts';
+import { utf16Of } from '../utf16.ts';
+import { openParts, type Parts } from './archive.ts';
+import { type PartReading, partWindows, readPart, type StyleLanguages } from './part-reader.ts';
 import { replaceParts } from './replace-parts.ts';
 
 /** A part of a document that has text. */
@@ -28,45 +36,42 @@ export interface OfficeKind {
   textParts(parts: Parts, path: string): { parts: readonly TextPart[]; styles: StyleLanguages };
 }
 
-/** A part with its XML, and how it is read. */
-interface DecodedPart {
+/** A part of an archive, and how it is read. */
+interface OpenPart {
   readonly name: string;
-  readonly file: DecodedFile;
+  readonly archive: Parts;
   readonly reading: PartReading;
 }
 
 /** A part that was read. */
-interface ReadPart extends DecodedPart {
+interface ReadPart extends OpenPart {
+  readonly file: DecodedFile;
   readonly placed: readonly PlacedPassage[];
 }
 
-function* decodedParts(
-  kind: OfficeKind,
-  bytes: Uint8Array,
-  path: string,
-  options: ReadingOptions,
-): Generator<DecodedPart> {
-  const archive = unpackParts(bytes, path, options, (name) => kind.wanted(name));
+function openedParts(kind: OfficeKind, bytes: Uint8Array, path: string, options: ReadingOptions): OpenPart[] {
+  const archive = openParts(bytes, path, options, (name) => kind.wanted(name));
   const { parts, styles } = kind.textParts(archive, path);
   const depth = options.limits?.depth ?? readingLimits.depth;
-  for (const { name, segment } of parts) {
-    const content = archive.get(name);
-    if (content === undefined) continue;
-    const partPath = `${path} (${name})`;
-    const file = decodeFile(content, partPath, { limits: { file: content.length } });
-    yield { name, file, reading: { path: partPath, depth, segment, styles } };
-  }
+  return parts
+    .filter(({ name }) => archive.has(name))
+    .map(({ name, segment }) => ({ name, archive, reading: { path: `${path} (${name})`, depth, segment, styles } }));
+}
+
+function decodedPart({ archive, name, reading }: OpenPart): DecodedFile {
+  const content = archive.get(name) ?? new Uint8Array(0);
+  return decodeFile(content, reading.path, { limits: { file: content.length } });
 }
 
 const readParts = (kind: OfficeKind, bytes: Uint8Array, path: string, options: ReadingOptions): ReadPart[] =>
-  Array.from(decodedParts(kind, bytes, path, options), (part) => ({
-    ...part,
-    placed: readPart(part.file.text, part.reading),
-  }));
+  openedParts(kind, bytes, path, options).map((part) => {
+    const file = decodedPart(part);
+    return { ...part, file, placed: readPart(file.text, part.reading) };
+  });
 
 /** The text of a document while it grows: its passages one after the other, each on lines of its own. */
 class OfficeText {
-  readonly #texts: string[] = [];
+  #texts: string[] = [];
   #length = 0;
 
   /** @returns the passage with its place in the text */
@@ -79,6 +84,13 @@ class OfficeText {
 
   get whole(): string {
     return this.#texts.join('\n');
+  }
+
+  /** Begins the text that follows, with the line feed between the two. */
+  goOn(): void {
+    if (this.#length === 0) return;
+    this.#texts = [''];
+    this.#length = 1;
   }
 }
 
@@ -96,27 +108,53 @@ export const readOffice = (
   options: ReadingOptions = {},
 ): PassageDocument => withinBounds(path, () => textOf(readParts(kind, bytes, path, options)));
 
-/** @throws {PassageRefusal} while the parts are gone through */
-export function openOffice(
+/** @throws {PassageRefusal} while the windows are gone through */
+export function* openOffice(
   kind: OfficeKind,
   bytes: Uint8Array,
   path: string,
   options: ReadingOptions = {},
-): PassageStream {
+): Generator<PassageWindow> {
   const text = new OfficeText();
-  function* parts() {
-    for (const { file, reading } of decodedParts(kind, bytes, path, options)) {
-      for (const { placed } of openPart(file.text, reading)) {
-        yield { passages: placed.map(({ passage }) => text.add(passage)), pairs: [] };
-      }
+  function* inText(parts: Iterable<PassagePart>): Generator<PassagePart> {
+    for (const { passages } of parts) yield { passages: passages.map((passage) => text.add(passage)), pairs: [] };
+  }
+  for (const part of withinBounds(path, () => openedParts(kind, bytes, path, options))) {
+    for (const { parts } of windowsOf(partWindows(part.reading), part.reading.path, () => textsOf(part))) {
+      yield {
+        get text() {
+          return text.whole;
+        },
+        parts: inText(parts),
+      };
+      text.goOn();
     }
   }
-  return {
-    get text() {
-      return text.whole;
-    },
-    parts: eachWithinBounds(path, parts()),
-  };
+}
+
+/** The XML of a part piece by piece. @throws {PassageRefusal} while it is gone through */
+function* textsOf(part: OpenPart): Generator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let isStart = true;
+  for (const piece of part.archive.pieces(part.name)) {
+    const text = isStart && utf16Of(piece) !== undefined ? undefined : decodedBy(decoder, piece);
+    isStart = false;
+    if (text === undefined) {
+      // Decoded whole, it is UTF-16, or it is told where it is neither.
+      yield decodedPart(part).text;
+      return;
+    }
+    yield text;
+  }
+}
+
+/** @returns undefined where it is not of the decoder's encoding */
+function decodedBy(decoder: TextDecoder, piece: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(piece, { stream: true });
+  } catch {
+    return undefined;
+  }
 }
 
 /** The edits of each part, in its XML. */

@@ -1,11 +1,12 @@
 import type { LanguageTag } from '#model/localized.ts';
+import type { WindowReader } from '#model/passage.ts';
 import { PassageBuilder } from '../passage/builder.ts';
 import { languageTagOf } from '../passage/language.ts';
-import { type Escape, Gathering, type PlacedPart, type PlacedPassage } from '../passage/placed.ts';
+import { type Escape, Gathering, type PlacedPassage } from '../passage/placed.ts';
 import { escapeXmlAttribute, escapeXmlPlace } from '../xml/escape-place.ts';
 import { eachTextPiece } from '../xml/references.ts';
 import { type ScanHandler, type ScannedTag, type ScanOptions, scanXml } from '../xml/scan.ts';
-import { scannedParts } from '../xml/units.ts';
+import { MarkWindows } from '../xml/units.ts';
 import { officeNamespaces } from './namespaces.ts';
 import { Paragraph } from './paragraph.ts';
 
@@ -64,7 +65,8 @@ const escapeOffice: Escape = (text, place) =>
 
 /** Reads one part of a DOCX or PPTX: WordprocessingML and DrawingML (ECMA-376-1, sections 17 and 21). */
 class PartReader extends Gathering implements ScanHandler {
-  readonly #xml: string;
+  /** The XML that it reads in. */
+  file: string;
   readonly #reading: PartReading;
   #segment: string | null;
   /** Paragraphs within paragraphs: a text box lies in a run. */
@@ -78,7 +80,7 @@ class PartReader extends Gathering implements ScanHandler {
 
   constructor(xml: string, reading: PartReading) {
     super();
-    this.#xml = xml;
+    this.file = xml;
     this.#reading = reading;
     this.#segment = reading.segment;
   }
@@ -171,7 +173,7 @@ class PartReader extends Gathering implements ScanHandler {
   cdata(from: number, to: number): void {
     const builder = this.#textBuilder();
     if (builder === undefined) return;
-    builder.append(this.#xml.slice(from, to), from);
+    builder.append(this.file.slice(from, to), from);
     this.#paragraphs.at(-1)?.count();
   }
 
@@ -183,13 +185,13 @@ class PartReader extends Gathering implements ScanHandler {
   }
 
   #pieces(builder: PassageBuilder, from: number, to: number): void {
-    const whole = this.#xml.slice(from, to);
+    const whole = this.file.slice(from, to);
     if (!whole.includes('&')) {
       builder.append(whole, from);
       return;
     }
     eachTextPiece(
-      this.#xml,
+      this.file,
       this.#reading.path,
       from,
       to,
@@ -225,6 +227,6 @@ export function readPart(xml: string, reading: PartReading): PlacedPassage[] {
   return reader.placed;
 }
 
-/** The same while it is gone through. */
-export const openPart = (xml: string, reading: PartReading): Generator<PlacedPart> =>
-  scannedParts(new PartReader(xml, reading), xml, reading.path, scanOptions(reading));
+/** The same window by window; places of passages in the XML then mean nothing. */
+export const partWindows = (reading: PartReading): WindowReader =>
+  new MarkWindows(new PartReader('', reading), reading.path, scanOptions(reading));

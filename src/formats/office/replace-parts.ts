@@ -1,18 +1,6 @@
 import { deflateSync } from 'fflate';
 import { refusalOf } from '../passage/refusal.ts';
-import type { Parts } from './archive.ts';
-
-/** One entry of the directory at the end of an archive (APPNOTE.TXT of PKWARE, section 4.3.12). */
-interface Entry {
-  readonly name: string;
-  /** Where its record lies in the directory, and how long that is. */
-  readonly record: number;
-  readonly recordLength: number;
-  /** Where its local header lies. */
-  readonly local: number;
-}
-
-const signatures = { end: 0x06054b50, record: 0x02014b50, local: 0x04034b50 };
+import { type ArchiveEntry, dataOf, directoryOf, viewOf } from './directory.ts';
 
 let crcTable: Uint32Array | undefined;
 
@@ -27,36 +15,10 @@ function crc32(bytes: Uint8Array): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-function directoryOf(view: DataView): { start: number; end: number; count: number } | undefined {
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 65_535); at -= 1) {
-    if (view.getUint32(at, true) !== signatures.end) continue;
-    const start = view.getUint32(at + 16, true);
-    const count = view.getUint16(at + 10, true);
-    // An archive of more than 4 GB has its directory elsewhere; no document does.
-    return start === 0xffffffff || count === 0xffff ? undefined : { start, end: at, count };
-  }
-  return undefined;
-}
-
-function entriesOf(bytes: Uint8Array, view: DataView): { entries: Entry[]; end: number } | undefined {
-  const directory = directoryOf(view);
-  if (directory === undefined) return undefined;
-  const entries: Entry[] = [];
-  let at = directory.start;
-  for (let index = 0; index < directory.count; index += 1) {
-    if (view.getUint32(at, true) !== signatures.record) return undefined;
-    const [name, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
-    const recordLength = 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
-    const text = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + (name ?? 0)));
-    entries.push({ name: text, record: at, recordLength, local: view.getUint32(at + 42, true) });
-    at += recordLength;
-  }
-  return { entries, end: directory.end };
-}
-
 /** The local header, name and data of an entry with new content; times and other fields as they were. */
-function newLocal(bytes: Uint8Array, view: DataView, { local }: Entry, content: Uint8Array): Uint8Array {
-  const headerLength = 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+function newLocal(bytes: Uint8Array, view: DataView, entry: ArchiveEntry, content: Uint8Array): Uint8Array {
+  const { local } = entry;
+  const headerLength = dataOf(view, entry) - local;
   const packed = deflateSync(content, { level: 6 });
   const whole = new Uint8Array(headerLength + packed.length);
   whole.set(bytes.subarray(local, local + headerLength));
@@ -81,16 +43,11 @@ function writeSizes(header: DataView, flags: number, content: Uint8Array, packed
  * @param changed by the names of entries that are there
  * @throws {PassageRefusal} where the archive is of a kind that is not written here
  */
-export function replaceParts(archive: Uint8Array, path: string, changed: Parts): Uint8Array {
+export function replaceParts(archive: Uint8Array, path: string, changed: ReadonlyMap<string, Uint8Array>): Uint8Array {
   // A Buffer of Node shares its memory with what is sliced from it; this does not.
   const bytes = new Uint8Array(archive.buffer, archive.byteOffset, archive.byteLength);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let found: ReturnType<typeof entriesOf>;
-  try {
-    found = entriesOf(bytes, view);
-  } catch {
-    found = undefined;
-  }
+  const view = viewOf(bytes);
+  const found = directoryOf(bytes);
   const names = new Set(found?.entries.map(({ name }) => name));
   if (found === undefined || [...changed.keys()].some((name) => !names.has(name))) {
     throw refusalOf(path, {
@@ -104,7 +61,7 @@ export function replaceParts(archive: Uint8Array, path: string, changed: Parts):
   const directoryStart = Math.min(...entries.map(({ record }) => record));
   const inFile = [...entries].sort((a, b) => a.local - b.local);
   const pieces: Uint8Array[] = [bytes.subarray(0, inFile[0]?.local ?? 0)];
-  const places = new Map<Entry, { local: number; packed: number }>();
+  const places = new Map<ArchiveEntry, { local: number; packed: number }>();
   let length = pieces[0]?.length ?? 0;
   for (const [index, entry] of inFile.entries()) {
     const content = changed.get(entry.name);
@@ -112,7 +69,7 @@ export function replaceParts(archive: Uint8Array, path: string, changed: Parts):
       content === undefined
         ? bytes.subarray(entry.local, inFile[index + 1]?.local ?? directoryStart)
         : newLocal(bytes, view, entry, content);
-    const headerLength = 30 + view.getUint16(entry.local + 26, true) + view.getUint16(entry.local + 28, true);
+    const headerLength = dataOf(view, entry) - entry.local;
     places.set(entry, { local: length, packed: piece.length - headerLength });
     pieces.push(piece);
     length += piece.length;

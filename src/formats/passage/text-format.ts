@@ -1,4 +1,4 @@
-import type { PassageDocument, PassageStream, PassageWindows } from '#model/passage.ts';
+import type { PassageDocument, PassageWindow, WindowReader } from '#model/passage.ts';
 import { utf16Of } from '../utf16.ts';
 import { type DecodedFile, decodeFile, encodeFile } from './decode.ts';
 import { planEdits, proveEdits, replaceIn } from './edits.ts';
@@ -17,8 +17,8 @@ export interface TextReader {
    * @throws {PassageRefusal} while it is gone through
    */
   parts?(text: string, path: string, options: ReadingOptions): Iterable<PlacedPart>;
-  /** The same of a text of which only a window is held; missing where it is not made of units. */
-  windows?(path: string, options: ReadingOptions): PassageWindows;
+  /** The same of a text of which only a window is held; missing where it is not read so. */
+  windows?(path: string, options: ReadingOptions): WindowReader;
 }
 
 const decode = (reader: TextReader, bytes: Uint8Array, path: string, options: ReadingOptions): DecodedFile =>
@@ -43,12 +43,12 @@ export function openText(
   bytes: Uint8Array,
   path: string,
   options: ReadingOptions = {},
-): PassageStream {
+): Iterable<PassageWindow> {
   const { text } = withinBounds(path, () => decode(reader, bytes, path, options));
   function* parts() {
     for (const part of reader.parts?.(text, path, options) ?? [reader.parse(text, path, options)]) yield partOf(part);
   }
-  return { text, parts: eachWithinBounds(path, parts()) };
+  return [{ text, parts: eachWithinBounds(path, parts()) }];
 }
 
 /**
@@ -60,7 +60,7 @@ export const openWindows = (
   start: Uint8Array,
   path: string,
   options: ReadingOptions = {},
-): PassageWindows | undefined =>
+): WindowReader | undefined =>
   /^utf-?8$/i.test(reader.declaredEncoding?.(start.subarray(0, 2048)) ?? utf16Of(start) ?? 'utf-8')
     ? reader.windows?.(path, options)
     : undefined;

@@ -116,7 +116,7 @@ export class XmlScanner implements ScannedTag {
     return value;
   }
 
-  /** Where it reads on. */
+  /** Where it reads on: where the mark begins that was refused, if one was. */
   get at(): number {
     return this.#at;
   }
@@ -136,18 +136,18 @@ export class XmlScanner implements ScannedTag {
     const text = this.#text;
     const handler = this.#handler;
     const last = Math.min(until, text.length);
-    let at = this.#at;
-    while (at < last) {
+    while (this.#at < last) {
+      const at = this.#at;
       const tag = text.indexOf('<', at);
       const to = tag < 0 ? text.length : tag;
       if (to > at) {
         if (this.#open.length > 0) handler.text?.(at, to);
         else this.#onlySpace(at, to);
       }
-      if (tag < 0) at = text.length;
-      else at = this.#markup(tag);
+      // What is refused has not been read.
+      this.#at = to;
+      if (tag >= 0) this.#at = this.#markup(tag);
     }
-    this.#at = at;
   }
 
   /** @returns the offset behind it */

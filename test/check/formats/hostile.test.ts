@@ -6,6 +6,7 @@ import { PassageRefusal, passageFormats } from '#formats/passage-formats.ts';
 import { pairOfTexts } from '#formats/text/pair.ts';
 import type { PassageDocument } from '#model/passage.ts';
 import { docxOf, pptxOf, wordPart } from './office-files.ts';
+import { readInWindows } from './windowed.ts';
 import { writers } from './writers.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -14,9 +15,9 @@ const formats = Object.keys(passageFormats);
 /** How many passages and pairs there are when it is read part by part, or the code of the refusal. */
 async function partByPart(format: string, bytes: Uint8Array, path: string): Promise<string | undefined> {
   try {
-    const stream = await passageFormats[format]?.open?.(bytes, path);
-    if (stream === undefined) return undefined;
-    const parts = [...stream.parts];
+    const windows = await passageFormats[format]?.open?.(bytes, path);
+    if (windows === undefined) return undefined;
+    const parts = Array.from(windows, (window) => [...window.parts]).flat();
     return `${parts.flatMap(({ passages }) => passages).length} ${parts.flatMap(({ pairs }) => pairs).length}`;
   } catch (error) {
     if (error instanceof PassageRefusal) return error.code;
@@ -50,6 +51,16 @@ async function wholeOutcome(
     expect(line).toBeGreaterThan(0);
     expect(column).toBeGreaterThan(0);
     return error;
+  }
+}
+
+/** What comes of it read in windows; undefined where it cannot be and is read whole. */
+async function windowedOutcome(format: string, text: string, size: number) {
+  try {
+    return await readInWindows(format, text, size);
+  } catch (error) {
+    if (error instanceof PassageRefusal) return undefined;
+    throw error;
   }
 }
 
@@ -168,10 +179,19 @@ describe.each(formats)('%s', (format) => {
       ],
     ];
     return fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom(...marks), { maxLength: 60 }), async (parts) => {
-        const found = await outcome(format, utf8(parts.join('')));
-        if (!(found instanceof PassageRefusal)) expectSound(found);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...marks), { maxLength: 60 }),
+        fc.integer({ min: 1, max: 90 }),
+        async (parts, size) => {
+          const found = await outcome(format, utf8(parts.join('')));
+          if (found instanceof PassageRefusal) return;
+          expectSound(found);
+          const windowed = await windowedOutcome(format, found.text, size);
+          if (windowed === undefined) return;
+          expect(windowed.parts.flatMap(({ passages }) => passages)).toEqual(found.passages);
+          expect(windowed.parts.flatMap(({ pairs }) => pairs)).toEqual(found.pairs);
+        },
+      ),
       { numRuns: format === 'pdf' ? 10 : 150 },
     );
   });

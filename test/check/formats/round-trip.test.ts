@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passageFormats } from '#formats/passage-formats.ts';
-import { type Passage, type PassageDocument, type PassagePair, placeInFile } from '#model/passage.ts';
+import { type Passage, type PassageDocument, placeInFile } from '#model/passage.ts';
+import { joined, readInWindows } from './windowed.ts';
 import { type Choose, type Writer, writers } from './writers.ts';
 
 const words = [
@@ -55,16 +56,7 @@ const expectedOf = (writer: Writer, made: readonly string[]): string[] =>
   made.map((text) => (writer.format === 'markdown' ? `x ${text} x` : text));
 
 const inParts = new Set(['html', 'markdown', 'xliff', 'tmx', 'docx', 'pptx']);
-const inWindows = new Set(['xliff', 'tmx']);
-
-const movedBy = (passage: Passage, by: number): Passage => ({
-  ...passage,
-  runs: passage.runs.map((run) => ({ ...run, from: run.from + by, ...(run.to !== undefined && { to: run.to + by }) })),
-});
-const movedPair = ({ source, target }: PassagePair, by: number): PassagePair => ({
-  source: movedBy(source, by),
-  target: movedBy(target, by),
-});
+const inWindows = new Set(['xliff', 'tmx', 'html', 'markdown']);
 
 describe.each(writers.map((writer) => [writer.format, writer] as const))('%s', (_, writer) => {
   it('is read as it was written, and every word has its place', () =>
@@ -90,13 +82,13 @@ describe.each(writers.map((writer) => [writer.format, writer] as const))('%s', (
       fc.asyncProperty(texts, fc.integer({ min: 1 }), async (made, seed) => {
         const many = Array.from({ length: 1500 }, (_, at) => `${made[at % made.length] ?? ''} y ${at}`);
         const bytes = writer.write(many, chooser(seed));
-        const stream = await passageFormats[writer.format]?.open?.(bytes, 'made.up');
-        if (stream === undefined) return;
-        const parts = [...stream.parts];
+        const windows = await passageFormats[writer.format]?.open?.(bytes, 'made.up');
+        if (windows === undefined) return;
+        const { text, parts } = joined(windows);
         const whole = await readOf(writer, bytes);
         expect(parts.flatMap(({ passages }) => passages)).toEqual(whole.passages);
         expect(parts.flatMap(({ pairs }) => pairs)).toEqual(whole.pairs);
-        expect(stream.text).toBe(whole.text);
+        expect(text).toBe(whole.text);
         if (inParts.has(writer.format)) expect(parts.length).toBeGreaterThan(1);
       }),
       { numRuns: 4 },
@@ -107,24 +99,13 @@ describe.each(writers.map((writer) => [writer.format, writer] as const))('%s', (
     fc.assert(
       fc.asyncProperty(texts, fc.integer({ min: 1 }), fc.integer({ min: 1, max: 900 }), async (made, seed, size) => {
         const bytes = writer.write(made, chooser(seed));
-        const windows = await passageFormats[writer.format]?.windows?.(bytes.subarray(0, 2048), 'made.up');
-        expect(windows !== undefined).toBe(inWindows.has(writer.format));
-        if (windows === undefined) return;
-        const { text, pairs } = await readOf(writer, bytes);
-        const found: PassagePair[] = [];
-        let before = 0;
-        for (let end = size; ; end += size) {
-          const isLast = end >= text.length;
-          const parts = windows.read(text.slice(before, end), isLast);
-          let part = parts.next();
-          for (; part.done !== true; part = parts.next()) {
-            found.push(...part.value.pairs.map((pair) => movedPair(pair, before)));
-          }
-          before += part.value;
-          if (isLast) break;
-        }
-        expect(before).toBe(text.length);
-        expect(found).toEqual(pairs);
+        const whole = await readOf(writer, bytes);
+        const found = await readInWindows(writer.format, whole.text, size);
+        expect(found !== undefined).toBe(inWindows.has(writer.format));
+        if (found === undefined) return;
+        expect(found.text).toBe(whole.text);
+        expect(found.parts.flatMap(({ passages }) => passages)).toEqual(whole.passages);
+        expect(found.parts.flatMap(({ pairs }) => pairs)).toEqual(whole.pairs);
       }),
       { numRuns: 60 },
     ));
