@@ -4,7 +4,7 @@ import { byPlace, scopeOf } from './checker.ts';
 import type { Finding, Place } from './finding.ts';
 import { type Span, spansIn } from './occurrence.ts';
 import type { Draft } from './rules/rule.ts';
-import { codeUnits, hasHidden } from './utf8.ts';
+import { codeUnits, extentOf, hasHidden } from './utf8.ts';
 
 /** A paragraph is not read further than this around a place, in bytes. */
 const REACH = 4096;
@@ -39,14 +39,9 @@ class Position {
 
   /** @param at a byte offset, no smaller than the last one */
   moveTo(bytes: Uint8Array, at: number): Place {
-    const units = codeUnits(bytes, this.#at, at);
+    const { lines, units } = extentOf(bytes, this.#at, at);
     const { line, column, offset } = this.#place;
-    let lines = 0;
-    let begins = this.#at;
-    for (let end = bytes.indexOf(LF, begins); end >= 0 && end < at; end = bytes.indexOf(LF, begins)) {
-      lines += 1;
-      begins = end + 1;
-    }
+    const begins = bytes.lastIndexOf(LF, at - 1) + 1;
     this.#at = at;
     this.#place = {
       line: line + lines,
