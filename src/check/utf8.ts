@@ -8,6 +8,11 @@ function groupsOf(bytes: Uint8Array, from: number, to: number): { groups: Int32A
 const HIGH = 0x80808080 | 0;
 const LOW = 0x7f7f7f7f;
 const FEEDS = 0x0a0a0a0a;
+/** The byte that begins nearly all of what is not ASCII in our languages, and nothing hidden. */
+const C3 = 0xc3c3c3c3 | 0;
+
+/** The highest bit of each byte in which any bit is set. */
+const notZero = (group: number): number => (((group & LOW) + LOW) | group) & HIGH;
 
 /** How many bytes of a group have their highest bit; no other bit may be set. */
 const countHigh = (bits: number): number => Math.imul(bits >>> 7, 0x01010101) >>> 24;
@@ -40,13 +45,12 @@ export function extentOf(bytes: Uint8Array, from: number, to: number): Extent {
   let lines = before.lines + after.lines;
   let units = before.units + after.units + groups.length * 4;
   // Four bytes at a time, without a branch: a byte that goes on with a character (10xxxxxx) makes no code unit, one that
-  // begins one of four bytes (1111xxxx) makes two, and a byte is LF where nothing is left of it without the bits of LF.
+  // begins one of four bytes (1111xxxx) makes two, and of LF nothing is left without the bits of LF.
   for (let index = 0; index < groups.length; index += 1) {
     const group = groups[index] as number;
-    const rest = group ^ FEEDS;
     units +=
       countHigh(group & (group << 1) & (group << 2) & (group << 3) & HIGH) - countHigh(group & ~(group << 1) & HIGH);
-    lines += countHigh(~(((rest & LOW) + LOW) | rest) & HIGH);
+    lines += countHigh(~notZero(group ^ FEEDS) & HIGH);
   }
   return { lines, units };
 }
@@ -57,8 +61,7 @@ export const codeUnits = (bytes: Uint8Array, from: number, to: number): number =
 /** Whether a character that cannot be seen, or a combining mark, begins with this byte. */
 function hiddenAt(bytes: Uint8Array, at: number): boolean {
   const first = bytes[at] as number;
-  // Nearly all of what is not ASCII in our languages begins with C3.
-  if (first < 0xc2 || first === 0xc3) return false;
+  if (first < 0xc2) return false;
   const second = bytes[at + 1] ?? 0;
   const third = bytes[at + 2] ?? 0;
   if (first === 0xc2) return second === 0xad;
@@ -79,7 +82,8 @@ export function hasHidden(bytes: Uint8Array): boolean {
   const { groups, first, last } = groupsOf(bytes, 0, bytes.length);
   if (hiddenOneByOne(bytes, 0, first) || hiddenOneByOne(bytes, last, bytes.length)) return true;
   for (let index = 0; index < groups.length; index += 1) {
-    if (((groups[index] as number) & HIGH) === 0) continue;
+    const group = groups[index] as number;
+    if ((group & (group << 1) & notZero(group ^ C3)) === 0) continue;
     const at = first + index * 4;
     if (hiddenOneByOne(bytes, at, at + 4)) return true;
   }
