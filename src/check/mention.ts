@@ -1,6 +1,7 @@
 import { isInName } from './in-name.ts';
 import { mentionPatterns } from './mention-patterns.ts';
 import type { Occurrence, Reading } from './occurrence.ts';
+import { isPutRight } from './put-right.ts';
 import { isQuoted } from './quotation.ts';
 
 /** The mark before what is not to be written, in a list of what is and what is not. */
@@ -29,5 +30,5 @@ export function isMentioned(occurrence: Occurrence, textOfPassage: string, langu
   if (readings.every(isNoun) && setting.fits(patterns.ofNouns)) return true;
   if (CROSSED_OUT.test(textOfPassage.slice(Math.max(0, occurrence.start - 4), occurrence.start))) return true;
   if (SPOKEN_OF[language]?.test(textOfPassage.slice(occurrence.end, occurrence.end + NEAR))) return true;
-  return isInName(occurrence, language);
+  return isPutRight(occurrence, textOfPassage, language) || isInName(occurrence, language);
 }

@@ -14,7 +14,7 @@ const YEARS = Array.from({ length: 349 }, (_, index) => 1601 + index).filter((ye
 /** What is long ago. */
 const PAST = [
   YEARS.join('/'),
-  'siglo/siglos/medieval*/feudal*/virrey*/virrein*/imperio*/imperial*/emperador*/emperatriz/rey/reinas/principe*/princesa*/duque*/duquesa*',
+  'siglo/siglos/xii/xiii/xiv/xv/xvi/xvii/xviii/xix/medieval*/feudal*/virrey*/virrein*/imperio*/imperial*/emperador*/emperatriz/rey/reinas/principe*/princesa*/duque*/duquesa*',
   'conde/condes/condesa*/marques/marquesa*/zar/zares/sultan*/faraon*/azteca*/inca/incas/romanos/mitolog*/dioses/diosa/diosas/caudillo*/libertador*/batallas',
   'arqueolog*/historiador*/porfiri*/franquis*/revolucionari*/monarqu*/biografia*/biograf*',
   'genealog*/tatarabuel*/antepasad*/inquisici*/inquisid*/conquistador*/cruzados/napoleon*/nazi/nazis/sovietic*/trinchera*/mariscal*/hidalgo',

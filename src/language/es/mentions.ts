@@ -35,6 +35,9 @@ export const MENTIONS: Mentions = {
     'en lugar/vez de ... como ~',
     'erroneamente/incorrectamente/equivocadamente ... ~',
     'incorrecto/incorrecta ~',
+    'haber escrito/dicho/usado/llamado/publicado/titulado/impreso ~',
+    'evita/evitan/evito ~ y/e/porque/por',
+    'viejo/vieja/antiguo/antigua/anterior/anteriores ponia/ponian/decia/decian/usaba/traia/llamaba ... ~',
     'error/incorrecto ... traducir/decir/usar/escribir/llamar ... ~',
     'reemplaz*/sustitu* ... ~',
     'desaconsej* ... ~',
@@ -96,6 +99,12 @@ export const MENTIONS: Mentions = {
     'no hay/hubo ~ hay/hubo',
     'no hay ~ que',
     'mito/mitos de/del/sobre ... ~',
+    // Without an article, the word itself: *Arresto dual no se entiende*.
+    '| ~ es/son/esta/estan mal/ambigu*/confus*/viej*/anticuad*/vag*/error*/espanglish/jerga/palabra/termino/voz/calco',
+    '| ~ parece/parecen/suena/suenan/evoca/sugiere/oculta/esconde/confunde/mezcla/junta/copia/excusa/borra/culpa/engana/reparte/viene',
+    '~ no se entiende/entienden',
+    '~ se entiende/entienden/lee/leen como',
+    '~ no le/les dice/dicen nada',
     // Spoken of as a word.
     'palabra/terminos/expresion/vocablo/etiqueta/palabras/frase/insulto ~',
     // With its article: terminó is written alike but for the accent.
@@ -136,7 +145,8 @@ export const MENTIONS: Mentions = {
     '~ en espanol es/significa',
     'llamar/llamarle/llamarlo/decir/escribir ~',
     'hablar de ~ borra/oculta/esconde/disculpa/confunde/es/suena',
-    'se oye/oyen/lee/leen ... ~',
+    'se oye/oyen/lee/leen ~',
+    'se oye/oyen/lee/leen aun/todavia/mucho/menudo/seguido/siempre/a/en ... ~',
     'dice/dicen todavia ~',
     'todavia/aun dice/dicen/escribe/escriben/pone/ponen/usa/usan ~',
     'si/cuando/aunque/donde ... dice/diga/dijo/dicen ~',
@@ -153,7 +163,7 @@ export const MENTIONS: Mentions = {
     '~ ... es/son/significa/significan otra cosa',
     '~ quiere decir',
     '~ ... es/son incorrect*/ofensiv*/inexact*/anticuad*/estigmatizant*/despectiv*/obsolet*',
-    '~ es/son/era/fue un/una/el/la/no ... palabra/termino/calco/nombre/insulto/mito/eufemismo/etiqueta/expresion/anglicismo',
+    '~ es/son/era/fue un/una/el/la/no ... palabra/termino/calco/nombre/insulto/mito/eufemismo/etiqueta/expresion/anglicismo/error/copia/traduccion/vocablo/voz',
     '~ ... son/eran palabras/terminos/expresiones/insultos/calcos',
     // A law, as it is worded.
     'ley/leyes/codigo/codigos/articulo/convenio/tratado/protocolo ... dice/dicen/define/definen/nombra/nombran/menciona/mencionan/usa/usan ... ~',
@@ -165,11 +175,15 @@ export const MENTIONS: Mentions = {
     // Without an article it is the word. Not *escribió* or *decía*: what a report said of somebody was said.
     'escribir/escriba/escriban/tach*/borr*/subray*/deletre*/pronunci*/dijera/dijeran ~',
     'por que ~',
+    'evite/eviten/evites/evitemos ~',
   ],
   doubted: [
     'si/acaso no es/son/era/eran/fue/sera/seria ~',
     'si/acaso no es/son/era/eran/fue/sera/seria un/una/la/el ~',
     'si/acaso no se trata/trataba de ~',
+    // What it does not mean for those who read it, not for the word: *… no significa que no le creyeron*.
+    '~ no significa/significan que',
+    '~ no quiere/quieren decir que',
     'miedo/pena/verguenza/temor/tarde/dude/duden/dudes de/a/en/para decir*/llamar*/hablar',
   ],
   soCalled: ['el/la/los/las/del/al llamado/llamada/llamados/llamadas ~'],
