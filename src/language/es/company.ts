@@ -64,8 +64,8 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'accionista*/inversionista*/inversor*/bursatil*/arancel*/exportador*/importador*/inflacion/aerolinea*/mercados',
     'dividendo*/franquicia*/startup*/criptomoneda*/bitcoin/catastr*/soborno*/contable*/peaton*/ciclovia*/autopista*',
     'publicista*/tintoreria*/modist*/disenador*',
-    'enchilada*/tamal/tamales/paella/ceviche*/empanada*/barbacoa/cocktail*/coctel*',
-    'chef/chefs/guiso*/sopa*/postre*/vinos/queso*/horno*/pasteleria*/reposter*/gastronom*',
+
+    'chef/chefs/vinos/queso*/pasteleria*/reposter*/gastronom*',
     'matematic*/fisicos/geolog*/bacteri*/celulas/molecul*/neurona*/ecolog*/cientifico/cientificos',
     'filosof*/ensayista*/linguist*/filolog*/etimolog*/antropolog*/etnograf*/paleontolog*/dinosaurio*/fosil/fosiles/telescopio*/microscopio*/genom*',
   ],
