@@ -54,7 +54,11 @@ export class Automaton {
   #rows = 0;
   /** Whether any state has a list; while none has, the loop need not ask. */
   #lists = false;
-  readonly #stateOfNode = new Map<number, number>();
+  /**
+   * By node and by the state it falls back to. What a node falls back to may depend on the way to it: after *de la ví*
+   * no word of ours may have begun, after *de la vi* one may, and both are one node.
+   */
+  readonly #states = new Map<number, number>();
 
   /** @param firstRows how many states have a row before the others have lists */
   constructor(trie: Trie, firstRows = FIRST_ROWS) {
@@ -67,10 +71,9 @@ export class Automaton {
     this.#used = 0;
     this.#rows = 0;
     this.#lists = false;
-    this.#stateOfNode.clear();
+    this.#states.clear();
     this.#row(0, OUTSIDE);
     this.#row(-1, OUTSIDE);
-    this.#stateOfNode.set(0, OUTSIDE);
     for (const state of [OUTSIDE, INSIDE]) {
       for (let byteClass = 0; byteClass < WIDTH; byteClass += 1) this.#resolve(state, byteClass);
     }
@@ -113,9 +116,12 @@ export class Automaton {
   }
 
   #state(node: number, fail: number): number {
+    const key = node * LOOK + fail;
+    const known = this.#states.get(key);
+    if (known !== undefined) return known;
     const classes = this.#rows < this.#firstRows ? undefined : this.#trie.classesAt(node, FEW);
     const state = classes === undefined ? this.#row(node, fail) : this.#list(node, fail, classes);
-    this.#stateOfNode.set(node, state);
+    this.#states.set(key, state);
     return state;
   }
 
@@ -138,8 +144,8 @@ export class Automaton {
     if (known < UNKNOWN) return known & ~LOOK;
     const node = this.#header(state, NODE);
     const child = node < 0 ? -1 : this.#trie.child(node, byteClass);
-    const fallen = (): number => (state <= INSIDE ? plain(state, byteClass) : this.#resolve(fail, byteClass));
-    const target = child < 0 ? fallen() : (this.#stateOfNode.get(child) ?? this.#state(child, fallen()));
+    const fallen = state <= INSIDE ? plain(state, byteClass) : this.#resolve(fail, byteClass);
+    const target = child < 0 ? fallen : this.#state(child, fallen);
     this.#table[entry] = target | (inWord[byteClass] === 0 && this.#hasOutput(state) ? LOOK : 0);
     return target;
   }

@@ -4,6 +4,8 @@ import type { Occurrence } from './occurrence.ts';
 
 /** Words that join the parts of a name: *Coalición contra el Asalto Sexual*. */
 const JOINING = /^(?:a|al|and|against|con|contra|de|del|e|el|en|for|in|la|las|los|of|on|para|por|sobre|the|to|y)$/;
+/** The article of what is no name. */
+const ONE_OF_MANY = /^(?:an?|un|una|unos|unas|ning[\u00fau]n|alg[\u00fau]n|cada)$/i;
 const CAPITAL = /^\p{Lu}/u;
 const SMALL = /^\p{Ll}/u;
 /** What ends a heading before another one begins. */
@@ -30,6 +32,8 @@ export function isInName({ setting, start, end, text, readings }: Occurrence, la
   const small = all.filter((word) => SMALL.test(word.text));
   const isStopped = STOP.test(sentence.text) && small.some((word) => !JOINING.test(word.text));
   if (!isStopped && small.filter(isLong).length < 2) return false;
+  // *A Child Advocacy Center in Tucson* is one of them, whatever its capitals.
+  if (ONE_OF_MANY.test(all[span.first - 1]?.text ?? '')) return false;
   const joins = (at: number): boolean => JOINING.test(all[at]?.text ?? '');
   const beside = (at: number, step: 1 | -1): number => (joins(at) ? beside(at + step, step) : at);
   const [before, after] = [beside(span.first - 1, -1), beside(span.last + 1, 1)];

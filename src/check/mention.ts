@@ -1,6 +1,7 @@
 import { isInName } from './in-name.ts';
 import { mentionPatterns } from './mention-patterns.ts';
 import type { Occurrence, Reading } from './occurrence.ts';
+import { isPutRight } from './put-right.ts';
 import { isQuoted } from './quotation.ts';
 
 /** The mark before what is not to be written, in a list of what is and what is not. */
@@ -13,6 +14,12 @@ const SPOKEN_OF: Readonly<Record<string, RegExp>> = {
 };
 
 const isNoun = ({ term }: Reading): boolean => (term.partOfSpeech ?? 'noun') === 'noun';
+
+/** After a question of nothing but the term, a sentence that denies: *¿Novia niña? Ninguna niña es novia*. */
+const DENIED: Readonly<Record<string, RegExp>> = {
+  en: /^\?\s+(?:\p{L}+\s){0,2}(?:no|not|nobody|never|there is no)(?!\p{L})/iu,
+  es: /^\?\s+(?:\p{L}+\s){0,2}(?:no|nada|nadie|nunca|ning[u\u00fa]na?)(?!\p{L})/iu,
+};
 
 /** UTF-16 code units behind a term within which the next sentence begins. */
 const NEAR = 60;
@@ -28,6 +35,10 @@ export function isMentioned(occurrence: Occurrence, textOfPassage: string, langu
   if (!isAfterMark && setting.fits(patterns.soCalled)) return true;
   if (readings.every(isNoun) && setting.fits(patterns.ofNouns)) return true;
   if (CROSSED_OUT.test(textOfPassage.slice(Math.max(0, occurrence.start - 4), occurrence.start))) return true;
+  const isAsked = /(?:^|[\u00bf.!?]\s*)$/.test(
+    textOfPassage.slice(Math.max(0, occurrence.start - 3), occurrence.start),
+  );
+  if (isAsked && DENIED[language]?.test(textOfPassage.slice(occurrence.end, occurrence.end + NEAR))) return true;
   if (SPOKEN_OF[language]?.test(textOfPassage.slice(occurrence.end, occurrence.end + NEAR))) return true;
-  return isInName(occurrence, language);
+  return isPutRight(occurrence, textOfPassage, language) || isInName(occurrence, language);
 }

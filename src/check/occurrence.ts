@@ -31,6 +31,9 @@ export interface Reading {
 /** So far the sentences around reach, in UTF-16 code units each way. */
 const AROUND = 200;
 
+/** A sentence of fewer words than these beside the term leaves it to those around to say what is spoken of. */
+const SHORT = 3;
+
 /** Where in its sentence a term stands, as patterns see it: worked out when first asked for. */
 export class Setting {
   readonly sentence: Sentence;
@@ -65,6 +68,12 @@ export class Setting {
       this.#widened = new Setting(around, this.#start, this.#end);
     }
     return this.#widened;
+  }
+
+  /** Whether it is little more than the term: *Bandera roja.*, *Problemas de pareja, anotó.* */
+  get isShort(): boolean {
+    const { first, last } = this.span;
+    return this.sentence.words.keys.length - (last - first + 1) < SHORT;
   }
 
   /** Whether one of these patterns holds here. */
@@ -208,7 +217,9 @@ function readingsOf(text: string, forms: readonly LexiconForm[], setting: Settin
     const certain = sure !== undefined && setting.fits(sure);
     const reading = { form, term, sure: certain || sure === undefined };
     possible.push(reading);
-    if (only !== undefined && !certain && !setting.fits(only)) continue;
+    const isAmong = (patterns: PatternList): boolean =>
+      setting.fits(patterns) || (setting.isShort && setting.widened(text).fits(patterns));
+    if (only !== undefined && !certain && !isAmong(only)) continue;
     const isSettled = certain && sureBeside !== undefined && setting.fits(sureBeside);
     if (not !== undefined && !isSettled) {
       if (setting.fits(not)) continue;

@@ -5,6 +5,8 @@ const FICTION = [
   'dramaturg*/escenograf*/pintor*/pintora*/lienzo*/escultor*/escultura*/museo*/cantante*/cantautor*/compositor*/musico/musicos/musical*',
   'escritor*/novelista*/literari*/literatura/lector*/saga/shakespeare/lorca/cervantes/quijote/borges',
   'rulfo/cortazar/neruda/homero/moliere/kafka/almodovar/bunuel/hitchcock/trilogia/epopeya/fabula*/antologia*/miniserie*/teleserie*/ficcion/vineta*',
+  'vodevil*/opereta*/verismo/egloga*/arias/estrofa*/prosa/satira*/parodi*/monologo*/proust/dickens/tolstoi/chejov/chaplin/verdi/puccini',
+  'wagner/mozart/beethoven/chopin/goya/velazquez/picasso/dali/caravaggio/rembrandt/vermeer/ibsen/brecht/faulkner/hemingway/joyce/austen/orwell/atwood',
   'utileria/libreto*/marioneta*/titere*/payaso*/circo/anime/manga/videojuego*/tenor/tenores/soprano*/baritono*',
 ];
 
@@ -14,7 +16,7 @@ const YEARS = Array.from({ length: 349 }, (_, index) => 1601 + index).filter((ye
 /** What is long ago. */
 const PAST = [
   YEARS.join('/'),
-  'siglo/siglos/medieval*/feudal*/virrey*/virrein*/imperio*/imperial*/emperador*/emperatriz/rey/reinas/principe*/princesa*/duque*/duquesa*',
+  'siglo/siglos/xii/xiii/xiv/xv/xvi/xvii/xviii/xix/medieval*/feudal*/virrey*/virrein*/imperio*/imperial*/emperador*/emperatriz/rey/reinas/principe*/princesa*/duque*/duquesa*',
   'conde/condes/condesa*/marques/marquesa*/zar/zares/sultan*/faraon*/azteca*/inca/incas/romanos/mitolog*/dioses/diosa/diosas/caudillo*/libertador*/batallas',
   'arqueolog*/historiador*/porfiri*/franquis*/revolucionari*/monarqu*/biografia*/biograf*',
   'genealog*/tatarabuel*/antepasad*/inquisici*/inquisid*/conquistador*/cruzados/napoleon*/nazi/nazis/sovietic*/trinchera*/mariscal*/hidalgo',
@@ -32,14 +34,17 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'estadio*/cancha*/marcador/gol/goles/goleada*/arbitro*/aficion/aficionad*/grada*/olimpi*/atleta*/atletismo/maraton/ciclis*/nadador*',
     'jonron*/jugador*/rival*/ajedrez/ajedrecista*/videojuego*/gamer*/torer*/patinaj*/patinador*/karate/judo/automovilis*/surf*',
     'penalti*/hinchas/tenista*/luchadores/derrota*/fanatic*/deportiv*',
+    'quarterback/pitcher/lanzador*/raqueta*/balon/balones/pelota*/fifa/uefa/nba/dopaje/podio/fichaje*',
     'golf/golfista*/rugby/esgrima/baraja/naipes/crucigrama*/alpinis*/montanismo/senderis*/excursionis*/peregrin*/goleador*/mundialista*',
     ...FICTION,
     // Arts and shows.
+    'guitarr*/violin*/violonchel*/piano/pianista*/trompet*/tambores/serenata*/mariachi*/cumbia*/bachata/melodia*/partitura*/himno*',
     'orquesta*/sinfon*/coreograf*/ballet/bailarin*/vals/tango*/bolero*/jazz/blues/rock/punk/reggaeton/salsa/rap/rapero*/ragtime/flamenco',
     'concierto*/festival*/farandula/celebridad*/vedette*/influencer*/youtuber*/streamer*/comic/comics/historieta*/caricatur*/carnaval/disfraces*/dibujant*',
     ...PAST,
     // Power.
     'senador*/senado/canciller*/parlament*/electoral*/elecciones/votante*/diplomaci*/geopolit*/israeli*/palestin*/otan',
+    'emir/emires/jeque*/dux/trono*/dinastia*/constituyente*/embajadores/ultraderecha/comunis*/socialis*',
     'ministro*/ministra*/ministros/gabinete/guerrill*/ejercitos/tropas/milicia*/plebiscito*/referendo*',
     // Belief.
     'evangeli*/biblia/biblic*/apostol*/profeta*/teolog*/concilio*/monasterio*/convento*/basilica*/catedral*/beata*/franciscan*/jesuita*',
@@ -57,8 +62,10 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'impresora*/servidores/ciberseguridad/programador*/ferreteria*/tornillo*/tuberia*/cemento/hormigon/arquitect*',
     'amplificador*/altavoz/altavoces/radiador*/caldera/calderas/turbina*/transistor*/compilador*/astronauta*/auditorio*',
     'accionista*/inversionista*/inversor*/bursatil*/arancel*/exportador*/importador*/inflacion/aerolinea*/mercados',
+    'dividendo*/franquicia*/startup*/criptomoneda*/bitcoin/catastr*/soborno*/contable*/peaton*/ciclovia*/autopista*',
     'publicista*/tintoreria*/modist*/disenador*',
-    'chef/chefs/guiso*/sopa*/postre*/vinos/queso*/horno*/pasteleria*/reposter*/gastronom*',
+
+    'chef/chefs/vinos/queso*/pasteleria*/reposter*/gastronom*',
     'matematic*/fisicos/geolog*/bacteri*/celulas/molecul*/neurona*/ecolog*/cientifico/cientificos',
     'filosof*/ensayista*/linguist*/filolog*/etimolog*/antropolog*/etnograf*/paleontolog*/dinosaurio*/fosil/fosiles/telescopio*/microscopio*/genom*',
   ],

@@ -1,0 +1,27 @@
+import { fold } from '#language/fold.ts';
+import type { Occurrence } from './occurrence.ts';
+
+/** What tells the reader to take another word: *no se entiende; diga …*, *debe decir …*, *say … instead*. */
+const TAKE: Readonly<Record<string, string>> = {
+  en: '(?:say|write|use|prefer|call (?:it|them|this)|it is called|(?:right|correct|better|preferred) (?:word|term|phrase) is)',
+  es: '(?:diga[ns]?|di|digamos|use[ns]?|usa|usemos|escrib[ae]n?|escribamos|pon|ponga[ns]?|prefiera[ns]?|sino|(?:se|debe|deberia) (?:dice|decir|llama)|hable(?:n|mos)? de|correct[oa] es)',
+};
+
+/** UTF-16 code units on each side of a term within which its replacement is looked for. */
+const NEAR = 110;
+
+/** How a replacement begins in all its forms, as a regular expression. */
+const stemOf = (words: string): string =>
+  fold(words)
+    .slice(0, Math.max(4, words.length - 3))
+    .replace(/[^a-z0-9\u00f1 ]/g, '.');
+
+/** Whether the text beside a term tells to use its replacement: *Arresto dual no se entiende; diga arresto de ambas partes*. */
+export function isPutRight({ start, end, readings }: Occurrence, text: string, language: string): boolean {
+  const take = TAKE[language];
+  const stems = readings.flatMap(({ term }) => term.useInstead ?? []).map(stemOf);
+  if (take === undefined || stems.length === 0) return false;
+  const told = new RegExp(`(?:^|[^a-z])${take} (?:\\S+ )?\\W?(?:${stems.join('|')})`);
+  const beside = [text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + NEAR)];
+  return beside.some((side) => told.test(fold(side)));
+}
