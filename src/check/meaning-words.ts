@@ -40,7 +40,7 @@ const LIGHT: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   es: setOf(
     'era eran fue fueron sea sean sera seran seria sido soy somos hay haya hayan hubo habia habian he hemos han haber habra esta estan estaba estaban este esten ' +
-      'hace hacen hacer hacerlo hacerle haga hagan hago hizo hicieron hecho hara haran haremos haria hacia hacian haciendo tiene tienen tener tenia puede pueden pueda puedan podra podria pudo debe deben ' +
+      'hace hacen hacer hacerlo hacerle haga hagan hago hizo hicieron hecho hara haran haremos haria hacia hacian haciendo tiene tienen tener tenia tendria puede pueden pueda puedan podra podria pudo debe deben ' +
       'todo toda todos todas cada ambos ambas otro otra otros otras alguna algunas alguno algunos algun ningun ninguna ninguno tal tales mas ' +
       'mucho mucha muchos muchas poco pocos mismo misma mismos mismas propio propia solo solamente aun aunque tambien tampoco ni sino todavia ' +
       'siempre nunca jamas ahora luego entonces pronto hoy casi apenas quiza quizas bien asi tan tanto ademas alguien cualquier cualquiera ' +
@@ -78,8 +78,8 @@ const WIDE: Readonly<Record<string, Choice>> = {
  */
 const EVERYDAY: Readonly<Record<string, Choice>> = {
   en: wordsAmong(
-    'ask asks asked asking warn* call* write* writing wrote written listen* hear* look* see sees saw seen show* know* knew want* ' +
-      'come comes came coming get gets got getting obtain* receiv* refus* arriv* leav* left enter* return* stay* live lives lived living work works worked working ' +
+    'ask asks asked asking question* warn* call* write* writing wrote written listen* hear* look* see sees saw seen show* know* knew want* ' +
+      'come comes came coming get gets got getting obtain* receiv* refus* arriv* leav* left enter* return* witness* live lives lived living work works worked working ' +
       'give* gave giving take* taking took put puts keep* kept bring* brought send* sent use uses used using find* found start* begin* began finish* end ends ended ' +
       'chang* wait* buy* bought open opens opened close* sign signs signed signing meet* ' +
       'box* bag bags law laws rule* client* customer* boss* owner* friend* brother* sister* mother* father* mom dad son sons daughter* husband* wife wives boyfriend* girlfriend* ' +
@@ -87,7 +87,7 @@ const EVERYDAY: Readonly<Record<string, Choice>> = {
   ),
   es: wordsAmong(
     'pregunt* pid* pedir* avis* llam* escrib* escucha* escuche* oye* oyo mira* ve ven ver vea vean vio vieron verlo muestra* mostr* sabe* quier* querer queria quiso viene* venir vino vinieron ' +
-      'consig* consegu* obten* obtiene* obtuv* recib* niega* negar* lleg* sale salen salir salio salga salieron deja dejar dejo dejaron entra entrar entro vuelv* volv* regres* qued* vive viven vivir vivia viva trabaja trabajan trabajar trabajo trabajaba trabajaban trabajamos ' +
+      'consig* consegu* obten* obtiene* obtuv* recib* niega* negar* lleg* sale salen salir salio salga salieron deja dejar dejo dejaron entra entrar entro vuelv* volv* regres* presenci* vive viven vivir vivia viva trabaja trabajan trabajar trabajo trabajaba trabajaban trabajamos ' +
       'da dan dar dio dieron den daba toma toman tomar tomo tomaron tomen tome pone* poner puso guarda* guarde* lleva* lleve* llevo trae* traig* trajo mand* envi* usa usar use usan uso encontr* encuentr* empez* empiez* comenz* comienz* termin* ' +
       'cambi* espera* espere* compr* abr* cierra* cerr* firm* reun* vean vemos ' +
       'caja* bolsa* ley leyes regla reglas cliente* jefe* jefa patron* dueñ* amig* hermano* hermana* madre padre mama papa hijo hijos hija hijas marido esposo esposa novio* novia* ' +
@@ -120,6 +120,12 @@ const INNOCENT: Readonly<Record<string, ReadonlySet<string>>> = {
 const PERSONS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: setOf('person people anyone anybody everyone those his her their him them'),
   es: setOf('persona personas quien quienes le les su sus'),
+};
+
+/** What is done to someone, by whom need not be said: *was given*, *fue condenado*. */
+const PASSIVE: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:is|are|was|were|be|been|being) (?:\w+ly )?\w+(?:ed|en)\b/giu,
+  es: /(?:^|[^\p{L}])(?:es|son|fue|fueron|sido|será|serán) \p{L}+[ai]d[oa]s?(?!\p{L})/giu,
 };
 
 /** What a Spanish sentence begins with where it says its subject. */
@@ -231,6 +237,10 @@ export const vagueIn = (text: string, language: string): number =>
 /** How many pronouns a text has. */
 export const pronounsIn = (text: string, language: string): number =>
   countIn(text, PRONOUNS[primaryLanguage(language)]);
+
+/** How often a text says what is done and not by whom. */
+export const passivesIn = (text: string, language: string): number =>
+  text.match(PASSIVE[primaryLanguage(language)] ?? /$^/)?.length ?? 0;
 
 /** How many words a text has that may stand for a person. */
 export const personsIn = (text: string, language: string): number => countIn(text, PERSONS[primaryLanguage(language)]);
