@@ -62,13 +62,13 @@ const WIDE: Readonly<Record<string, Choice>> = {
   en: wordsAmong(
     'matter problem trouble issue situation condition circumstance case help* support* assistance service program benefit paper paperwork ' +
       'document form process procedure step measure option idea way kind type person people place site center office money payment amount bad ' +
-      'badly wrong difficult hard happen* occur* behav* conduct attend incident event experience relationship control pill medicine permit application paid stuff sheet letter day important serious feel* felt crime offense time man men woman women lady gentleman guy good duty',
+      'badly wrong difficult hard happen* occur* behav* conduct attend incident event experience relationship control pill medicine permit application paid stuff sheet letter day important serious feel* felt crime offense time man men woman women lady gentleman guy good duty policy strange weird unfair terrible awful horrible nice',
   ),
   es: wordsAmong(
     'asunto problema lio situacion condicion circunstancia caso ayuda* ayude* ayudo apoyo apoya* asistencia servicio programa beneficio papel ' +
       'papeleo documento formulario tramite proceso procedimiento paso medida opcion idea manera modo forma tipo clase persona gente lugar sitio señor señora centro ' +
       'oficina dinero plata pago cantidad mal malo mala dificil pasa pasan pasar pasado pasada pasaba ocurr* suced* porta porto portaba* portado ' +
-      'comport* conducta atend* atiend* incidente suceso experiencia relacion control pastilla medicina medicamento permiso solicitud hoja carta dia importan* grave siente* sienta* sentir* sentia* sintio delito crimen tiempo hombre mujer tipo bueno buena atencion hora plazo deber',
+      'comport* conducta atend* atiend* incidente suceso experiencia relacion control pastilla medicina medicamento permiso solicitud hoja carta dia importan* grave siente* sienta* sentir* sentia* sintio delito crimen tiempo hombre mujer tipo bueno buena atencion hora plazo deber politica raro rara extraño injusto injusta terrible horrible',
   ),
 };
 
@@ -78,7 +78,7 @@ const WIDE: Readonly<Record<string, Choice>> = {
  */
 const EVERYDAY: Readonly<Record<string, Choice>> = {
   en: wordsAmong(
-    'ask asks asked asking question* warn* call* write* writing wrote written listen* hear* look* see sees saw seen show* know* knew want* ' +
+    'ask asks asked asking question* read* collect* appointment* page* warn* call* write* writing wrote written listen* hear* look* see sees saw seen show* know* knew want* ' +
       'come comes came coming get gets got getting obtain* receiv* refus* arriv* leav* left enter* return* witness* live lives lived living work works worked working ' +
       'give* gave giving take* taking took put puts keep* kept bring* brought send* sent use uses used using find* found start* begin* began finish* end ends ended ' +
       'chang* wait* buy* bought open opens opened close* sign signs signed signing meet* ' +
@@ -86,7 +86,7 @@ const EVERYDAY: Readonly<Record<string, Choice>> = {
       'neighbor* girl* boy* night* morning* afternoon* evening* week* month* year* name* number* date* room* car cars phone* clothes city town',
   ),
   es: wordsAmong(
-    'pregunt* pid* pedir* avis* llam* escrib* escucha* escuche* oye* oyo mira* ve ven ver vea vean vio vieron verlo muestra* mostr* sabe* quier* querer queria quiso viene* venir vino vinieron ' +
+    'lee* leer* leyo pagina* cita citas recog* pregunt* pid* pedir* avis* llam* escrib* escucha* escuche* oye* oyo mira* ve ven ver vea vean vio vieron verlo muestran muestre mostr* sabe* quier* querer queria quiso viene* venir vino vinieron ' +
       'consig* consegu* obten* obtiene* obtuv* recib* niega* negar* lleg* sale salen salir salio salga salieron deja dejar dejo dejaron entra entrar entro vuelv* volv* regres* presenci* vive viven vivir vivia viva trabaja trabajan trabajar trabajo trabajaba trabajaban trabajamos ' +
       'da dan dar dio dieron den daba toma toman tomar tomo tomaron tomen tome pone* poner puso guarda* guarde* lleva* lleve* llevo trae* traig* trajo mand* envi* usa usar use usan uso encontr* encuentr* empez* empiez* comenz* comienz* termin* ' +
       'cambi* espera* espere* compr* abr* cierra* cerr* firm* reun* vean vemos ' +
