@@ -4,10 +4,10 @@ import {
   isWide,
   isWithoutSubject,
   meaningWords,
-  passivesIn,
   personsIn,
   pronounsIn,
   type Stretch,
+  unnamedIn,
   vagueIn,
   WITHOUT_SUBJECT,
   type Word,
@@ -195,7 +195,7 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
       const isFirst =
         wordsOf(before).starts.length < BEFORE_SUBJECT && meaningWords(before, sourceLanguage).length === 0;
       if (!occurrence.readings.some(({ term }) => term.concept.person)) return false;
-      if (passivesIn(theirs, language) > passivesIn(ours, sourceLanguage)) return true;
+      if (unnamedIn(theirs, language) > unnamedIn(ours, sourceLanguage)) return true;
       if (!/[\s-]/.test(occurrence.text)) {
         if (personsIn(theirs, language) > personsIn(ours, sourceLanguage)) return true;
         if (isFirst && isWithoutSubject(theirs, language)) return true;

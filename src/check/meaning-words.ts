@@ -62,7 +62,7 @@ const WIDE: Readonly<Record<string, Choice>> = {
   en: wordsAmong(
     'matter problem trouble issue situation condition circumstance case help* support* assistance service program benefit paper paperwork ' +
       'document form process procedure step measure option idea way kind type person people place site center office money payment amount bad ' +
-      'badly wrong difficult hard happen* occur* behav* conduct attend incident event experience relationship control pill medicine permit application paid stuff sheet letter day important serious feel* felt crime offense time man men woman women lady gentleman guy good duty policy strange weird unfair terrible awful horrible nice',
+      'badly wrong difficult hard happen* occur* behav* conduct attend incident event experience relationship control pill medicine permit application paid hour stuff sheet letter day important serious feel* felt crime offense time man men woman women lady gentleman guy good duty policy strange weird unfair terrible awful horrible nice',
   ),
   es: wordsAmong(
     'asunto problema lio situacion condicion circunstancia caso ayuda* ayude* ayudo apoyo apoya* asistencia servicio programa beneficio papel ' +
@@ -118,14 +118,18 @@ const INNOCENT: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Words that stand for a person who was named, besides pronouns: whoever it may be, whose it is, to whom. */
 const PERSONS: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: setOf('person people anyone anybody everyone those his her their him them'),
-  es: setOf('persona personas quien quienes le les su sus'),
+  en: setOf(
+    'person people child children kid kids girl girls boy boys teenager teenagers anyone anybody everyone those his her their him them',
+  ),
+  es: setOf(
+    'persona personas niño niña niños niñas joven jóvenes adolescente adolescentes quien quienes le les su sus',
+  ),
 };
 
-/** What is done to someone, by whom need not be said: *was given*, *fue condenado*. */
-const PASSIVE: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:is|are|was|were|be|been|being) (?:\w+ly )?\w+(?:ed|en)\b/giu,
-  es: /(?:^|[^\p{L}])(?:es|son|fue|fueron|sido|será|serán) \p{L}+[ai]d[oa]s?(?!\p{L})/giu,
+/** What says what is done and not by whom, or of whom something is true and not who it is: *was given*, *the man they seek*. */
+const UNNAMED: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:(?:is|are|was|were|be|been|being) (?:\w+ly )?\w+(?:ed|en)|(?:man|men|woman|women) (?:who|that|he|she|they))\b/giu,
+  es: /(?:^|[^\p{L}])(?:(?:es|son|fue|fueron|sido|será|serán) \p{L}+[ai]d[oa]s?|(?:hombre|mujer|señora?|muchach[oa])(?:e?s)? (?:al? )?(?:la )?(?:que|quien))(?!\p{L})/giu,
 };
 
 /** What a Spanish sentence begins with where it says its subject. */
@@ -238,9 +242,9 @@ export const vagueIn = (text: string, language: string): number =>
 export const pronounsIn = (text: string, language: string): number =>
   countIn(text, PRONOUNS[primaryLanguage(language)]);
 
-/** How often a text says what is done and not by whom. */
-export const passivesIn = (text: string, language: string): number =>
-  text.match(PASSIVE[primaryLanguage(language)] ?? /$^/)?.length ?? 0;
+/** How often a text leaves someone without a name. */
+export const unnamedIn = (text: string, language: string): number =>
+  text.match(UNNAMED[primaryLanguage(language)] ?? /$^/)?.length ?? 0;
 
 /** How many words a text has that may stand for a person. */
 export const personsIn = (text: string, language: string): number => countIn(text, PERSONS[primaryLanguage(language)]);

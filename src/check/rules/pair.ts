@@ -137,7 +137,12 @@ export function settled(source: readonly Occurrence[], target: readonly Occurren
     bySource.has(concept) || inBoth(concept) || (!warned && confused.has(concept) && !inSource.has(concept));
   return {
     source: source.flatMap((one) =>
-      one.readings.length > 0 ? undoubted(one) : settledBy(one, (concept) => byTarget.has(concept) || inBoth(concept) || (taken.has(concept) && !inTarget.has(concept))),
+      one.readings.length > 0
+        ? undoubted(one)
+        : settledBy(
+            one,
+            (concept) => byTarget.has(concept) || inBoth(concept) || (taken.has(concept) && !inTarget.has(concept)),
+          ),
     ),
     target: target.flatMap((one) => (isOpen(one) ? settledBy(one, toldBySource) : one)),
   };
