@@ -88,7 +88,7 @@ const EVERYDAY: Readonly<Record<string, Choice>> = {
   es: wordsAmong(
     'lee* leer* leyo pagina* cita citas recog* pregunt* pid* pedir* avis* llam* escrib* escucha* escuche* oye* oyo mira* ve ven ver vea vean vio vieron verlo muestran muestre mostr* sabe* quier* querer queria quiso viene* venir vino vinieron ' +
       'consig* consegu* obten* obtiene* obtuv* recib* niega* negar* lleg* sale salen salir salio salga salieron deja dejar dejo dejaron entra entrar entro vuelv* volv* regres* presenci* vive viven vivir vivia viva trabaja trabajan trabajar trabajo trabajaba trabajaban trabajamos ' +
-      'da dan dar dio dieron den daba toma toman tomar tomo tomaron tomen tome pone* poner puso guarda* guarde* lleva* lleve* llevo trae* traig* trajo mand* envi* usa usar use usan uso encontr* encuentr* empez* empiez* comenz* comienz* termin* ' +
+      'da dan dar dio dieron den daba dura duraba durar duran duro toma toman tomar tomo tomaron tomen tome pone* poner puso guarda* guarde* lleva* lleve* llevo trae* traig* trajo mand* envi* usa usar use usan uso encontr* encuentr* empez* empiez* comenz* comienz* termin* ' +
       'cambi* espera* espere* compr* abr* cierra* cerr* firm* reun* vean vemos ' +
       'caja* bolsa* ley leyes regla reglas cliente* jefe* jefa patron* dueñ* amig* hermano* hermana* madre padre mama papa hijo hijos hija hijas marido esposo esposa novio* novia* ' +
       'vecin* chica* chico* muchach* noche* tarde tardes semana* mes meses año años nombre* numero* fecha* cuarto* carro* coche* telefono* ropa ciudad pueblo',

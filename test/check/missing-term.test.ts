@@ -171,7 +171,12 @@ describe('a term is not missing', () => {
       'Informed consent means that you decide.',
       'Nada se le hace sin que usted lo entienda y lo acepte.',
     ],
-    ['said by two words of every day', 'en', 'The tent is for outreach.', 'La carpa es para salir a buscar a la gente.'],
+    [
+      'said by two words of every day',
+      'en',
+      'The tent is for outreach.',
+      'La carpa es para salir a buscar a la gente.',
+    ],
     ['who did it, where it is said what was done', 'es', 'La jueza le negó la visita.', 'He was denied the visit.'],
     ['a person of whom something is told', 'en', 'The trafficker got away.', 'Se escapó el hombre que las vendía.'],
     ['a minor who is called a child', 'en', 'The minors slept in a gym.', 'Los niños durmieron en un gimnasio.'],
