@@ -141,13 +141,14 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
     taken.set(cognate, word);
     return false;
   });
-  // A term that the source does not ask for was put there for something.
-  const unasked = target.filter(
-    (one) =>
-      one.readings.length > 0 &&
-      !conceptsOf(one).some((id) => asked.has(id)) &&
-      [...spare].some((word) => isIn(word, one) && !isWide(word.text, language)),
-  );
+  // A term that the source does not ask for was put there for something. Both are in their order.
+  const telling = [...spare].filter((word) => !isWide(word.text, language));
+  let next = 0;
+  const unasked = target.filter((one) => {
+    while ((telling[next]?.start ?? one.start) < one.start) next += 1;
+    const isSpare = (telling[next]?.start ?? one.end) < one.end;
+    return isSpare && one.readings.length > 0 && !conceptsOf(one).some((id) => asked.has(id));
+  });
   // What looks like a word that renders something else is not unlike all words, but it asks for one of its own.
   const left = unanswered.filter((word) => theirs.of(word) === undefined);
   const sentences = sentencesOf(sourceText);

@@ -83,15 +83,15 @@ const EVERYDAY: Readonly<Record<string, Choice>> = {
       'give* gave giving take* taking took put puts keep* kept bring* brought send* sent use uses used using find* found start* begin* began finish* end ends ended ' +
       'chang* wait* buy* bought open opens opened close* sign signs signed signing meet* ' +
       'box* bag bags law laws rule* client* customer* boss* owner* friend* brother* sister* mother* father* mom dad son sons daughter* husband* wife wives boyfriend* girlfriend* ' +
-      'neighbor* girl* boy* night* morning* afternoon* evening* week* month* year* name* number* date* room* car cars phone* clothes city town',
+      'neighbor* girl* boy* night* morning* afternoon* evening* week* month* year* name* number* date* room* car cars phone* clothes city town class* course* team* device* list lists topic* subject* visit* door* building* life teacher* stranger* story stories message* mail body',
   ),
   es: wordsAmong(
     'lee* leer* leyo pagina* cita citas recog* pregunt* pid* pedir* avis* llam* escrib* escucha* escuche* oye* oyo mira* ve ven ver vea vean vio vieron verlo muestran muestre mostr* sabe* quier* querer queria quiso viene* venir vino vinieron ' +
       'consig* consegu* obten* obtiene* obtuv* recib* niega* negar* lleg* sale salen salir salio salga salieron deja dejar dejo dejaron entra entrar entro vuelv* volv* regres* presenci* vive viven vivir vivia viva trabaja trabajan trabajar trabajo trabajaba trabajaban trabajamos ' +
-      'da dan dar dio dieron den daba dura duraba durar duran duro toma toman tomar tomo tomaron tomen tome pone* poner puso guarda* guarde* lleva* lleve* llevo trae* traig* trajo mand* envi* usa usar use usan uso encontr* encuentr* empez* empiez* comenz* comienz* termin* ' +
+      'da dan dar dio dieron den daba dura duraba durar* duran duro toma toman tomar tomo tomaron tomen tome pone* poner puso guarda* guarde* lleva* lleve* llevo trae* traig* trajo mand* envi* usa usar use usan uso encontr* encuentr* empez* empiez* comenz* comienz* termin* ' +
       'cambi* espera* espere* compr* abr* cierra* cerr* firm* reun* vean vemos ' +
       'caja* bolsa* ley leyes regla reglas cliente* jefe* jefa patron* dueñ* amig* hermano* hermana* madre padre mama papa hijo hijos hija hijas marido esposo esposa novio* novia* ' +
-      'vecin* chica* chico* muchach* noche* tarde tardes semana* mes meses año años nombre* numero* fecha* cuarto* carro* coche* telefono* ropa ciudad pueblo',
+      'vecin* chica* chico* muchach* noche* tarde tardes semana* mes meses año años nombre* numero* fecha* cuarto* carro* coche* telefono* ropa ciudad pueblo curso* equipo* aparato* lista listas tema temas visit* puerta* edificio* vida maestr* desconocid* historia* mensaje* correo cuerpo',
   ),
 };
 
@@ -129,7 +129,7 @@ const PERSONS: Readonly<Record<string, ReadonlySet<string>>> = {
 /** What says what is done and not by whom, or of whom something is true and not who it is: *was given*, *the man they seek*. */
 const UNNAMED: Readonly<Record<string, RegExp>> = {
   en: /\b(?:(?:is|are|was|were|be|been|being) (?:\w+ly )?\w+(?:ed|en)|(?:man|men|woman|women) (?:who|that|he|she|they))\b/giu,
-  es: /(?:^|[^\p{L}])(?:(?:es|son|fue|fueron|sido|será|serán) \p{L}+[ai]d[oa]s?|(?:hombre|mujer|señora?|muchach[oa])(?:e?s)? (?:al? )?(?:la )?(?:que|quien))(?!\p{L})/giu,
+  es: /(?:^|[^\p{L}])(?:(?:es|son|fue|fueron|sido|será|serán) \p{L}+(?:[ai]d|[irs]t|ch)[oa]s?|(?:hombre|mujer|señora?|muchach[oa])(?:e?s)? (?:al? )?(?:la )?(?:que|quien))(?!\p{L})/giu,
 };
 
 /** What a Spanish sentence begins with where it says its subject. */

@@ -83,6 +83,12 @@ describe('a term is missing', () => {
     ['put as a thing of every day', 'en', 'Keep the chain of custody unbroken.', 'No pierda la bolsa.'],
     ['put as the everyday half of a person', 'en', 'A forensic nurse came at two.', 'Una enfermera vino a las dos.'],
     ['put as whoever it may be', 'es', 'Aquí hay una intercesora a toda hora.', 'There is someone here at all hours.'],
+    [
+      'where the word beside it is half of a term not to be used',
+      'es',
+      'La prueba del VIH es gratis.',
+      'The test is free.',
+    ],
     ['that may mean either of two things', 'es', 'Pagamos la fianza ayer.', 'We paid yesterday.'],
   ] as const)('%s: %s', (_, from, source, target) => {
     expect(missing(from, source, target)).toHaveLength(1);

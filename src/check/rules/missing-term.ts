@@ -122,6 +122,8 @@ export function missingTerm(context: PairContext): PairFinding[] {
   };
   /** Its head is there, or half of it, and is no other word of the source. */
   const isHalfSaid = (term: LexiconTerm, words: ReadonlySet<string>): boolean => {
+    // The head of a term that is warned of says little: AIDS *test*.
+    if (term.warned) return false;
     const { telling, head } = rootsOf(term);
     if (head !== undefined && words.has(head)) return true;
     return telling.length > 0 && telling.filter((root) => words.has(root)).length * 2 >= telling.length;
