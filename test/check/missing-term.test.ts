@@ -89,6 +89,12 @@ describe('a term is missing', () => {
       'La prueba del VIH es gratis.',
       'The test is free.',
     ],
+    [
+      'but for half of it, with something vague for the rest',
+      'es',
+      'Es un caso de violencia de pareja.',
+      'It is a problem with her partner.',
+    ],
     ['that may mean either of two things', 'es', 'Pagamos la fianza ayer.', 'We paid yesterday.'],
   ] as const)('%s: %s', (_, from, source, target) => {
     expect(missing(from, source, target)).toHaveLength(1);

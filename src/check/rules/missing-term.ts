@@ -4,6 +4,7 @@ import { type Leftover, leftoverOf, ROOT, renderingOf } from '../leftover.ts';
 import type { LexiconTerm } from '../lexicon.ts';
 import { exactStemsOf, isInnocent, isWide, stemOf, stemsOf, tellingStemsOf, vagueIn } from '../meaning-words.ts';
 import type { Occurrence } from '../occurrence.ts';
+import { sentenceAround } from '../sentence.ts';
 import { conceptsOf, isRendered, type PairContext, type PairFinding } from './pair.ts';
 import { fill, nameIn } from './rule.ts';
 
@@ -94,6 +95,12 @@ export function missingTerm(context: PairContext): PairFinding[] {
     vague ??= vagueIn(text, language) > vagueIn(sourceText, sourceLanguage);
     return vague;
   };
+  let blurred: boolean | undefined;
+  /** In a longer text something vague may stand for anything. */
+  const isBlurred = (): boolean => {
+    blurred ??= isVague() && sentenceAround(text, 0, 1).end >= text.trimEnd().length;
+    return blurred;
+  };
   const candidates = context.uses.filter(({ alternatives, occurrence, reading }) => {
     if (isRendered(context, alternatives) || alternatives.some((id) => context.saidBadly.has(id))) return false;
     const isOneWord = !/[\s-]/.test(occurrence.text);
@@ -125,8 +132,12 @@ export function missingTerm(context: PairContext): PairFinding[] {
     // The head of a term that is warned of says little: AIDS *test*.
     if (term.warned) return false;
     const { telling, head } = rootsOf(term);
-    if (head !== undefined && words.has(head)) return true;
-    return telling.length > 0 && telling.filter((root) => words.has(root)).length * 2 >= telling.length;
+    if (head !== undefined && words.has(head) && !isBlurred()) return true;
+    // Problems with a partner are half of a partner's violence, and something vague is the other half.
+    return (
+      telling.length > 0 &&
+      telling.filter((root) => words.has(root)).length * 2 >= telling.length + (isBlurred() ? 1 : 0)
+    );
   };
   const isTouched = (term: LexiconTerm): boolean =>
     rootsOf(term).all.some((root) => bound.some((words) => words.has(root)));
