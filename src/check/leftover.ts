@@ -7,9 +7,11 @@ import {
   personsIn,
   pronounsIn,
   type Stretch,
+  unnamedIn,
   vagueIn,
   WITHOUT_SUBJECT,
   type Word,
+  weightOf,
 } from './meaning-words.ts';
 import type { Occurrence } from './occurrence.ts';
 import { conceptsOf, type PairContext } from './rules/pair.ts';
@@ -18,6 +20,9 @@ import { wordsOf } from './words.ts';
 
 /** In long sentences more is said in other words: one word in so many finds no word of its own. */
 const SLACK = 4;
+
+/** So much more says a term of something else than any other word. */
+const UNASKED = 0.5;
 
 /** So few words stand before a subject: *if the victim*. */
 const BEFORE_SUBJECT = 3;
@@ -67,6 +72,12 @@ function outside(words: readonly Word[], occurrences: readonly Occurrence[]): Wo
   });
 }
 
+const isIn = ({ start: at }: Stretch, { start, end }: Stretch): boolean => at >= start && at < end;
+
+/** How much some words may say. */
+const weigh = (words: readonly Word[], language: string): number =>
+  words.reduce((sum, { text }) => sum + weightOf(text, language), 0);
+
 function sentencesOf(text: string): Stretch[] {
   const sentences: Stretch[] = [];
   for (let at = 0; at < text.length; ) {
@@ -112,7 +123,7 @@ export function renderingOf({ source, target }: PairContext): Occurrence[] {
  * @param rendering see `renderingOf`
  */
 export function leftoverOf(context: PairContext, rendering: readonly Occurrence[]): Leftover {
-  const { source, sourceText, sourceLanguage, text, language } = context;
+  const { source, target, asked, sourceText, sourceLanguage, text, language } = context;
   const spoken = new Set(rendering.flatMap(conceptsOf));
   const rendered = source.filter((one) => conceptsOf(one).some((id) => spoken.has(id)));
   const words = meaningWords(text, language);
@@ -130,11 +141,18 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
     taken.set(cognate, word);
     return false;
   });
+  // A term that the source does not ask for was put there for something. Both are in their order.
+  const telling = [...spare].filter((word) => !isWide(word.text, language));
+  let next = 0;
+  const unasked = target.filter((one) => {
+    while ((telling[next]?.start ?? one.start) < one.start) next += 1;
+    const isSpare = (telling[next]?.start ?? one.end) < one.end;
+    return isSpare && one.readings.length > 0 && !conceptsOf(one).some((id) => asked.has(id));
+  });
   // What looks like a word that renders something else is not unlike all words, but it asks for one of its own.
   const left = unanswered.filter((word) => theirs.of(word) === undefined);
   const sentences = sentencesOf(sourceText);
   const targetSentences = sentencesOf(text);
-  const isIn = (word: Word, { start, end }: Stretch): boolean => word.start >= start && word.start < end;
   const unlike = (occurrence: Occurrence): number => left.filter((word) => isIn(word, occurrence)).length;
   const around = (occurrence: Occurrence): { own: Stretch; other: Stretch } => {
     const at = sentences.findIndex(({ end }) => end > occurrence.start);
@@ -156,14 +174,20 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
       free.filter((word) => isIn(taken.get(word) ?? occurrence, occurrence)).map((word) => word.text),
     roomFor: (occurrence) => {
       const { own, other } = around(occurrence);
-      const asked = unanswered.filter(
-        (word) => isIn(word, own) && !isIn(word, occurrence) && !isWide(word.text, sourceLanguage),
-      ).length;
-      const spared = [...spare].filter((word) => isIn(word, other) && !isWide(word.text, language)).length;
+      const needed = weigh(
+        unanswered.filter((word) => isIn(word, own) && !isIn(word, occurrence)),
+        sourceLanguage,
+      );
+      const spared =
+        weigh(
+          [...spare].filter((word) => isIn(word, other)),
+          language,
+        ) +
+        unasked.filter((one) => isIn(one, other)).length * UNASKED;
       const vague =
         vagueIn(text.slice(other.start, other.end), language) -
         vagueIn(sourceText.slice(own.start, own.end), sourceLanguage);
-      return spared - asked + (vague > 0 ? -1 : Math.max(0, Math.floor((asked - 1) / SLACK)));
+      return spared - needed + (vague > 0 ? -1 : Math.max(0, Math.floor((needed - 1) / SLACK)));
     },
     pronounFor: (occurrence) => {
       const { own, other } = around(occurrence);
@@ -172,6 +196,7 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
       const isFirst =
         wordsOf(before).starts.length < BEFORE_SUBJECT && meaningWords(before, sourceLanguage).length === 0;
       if (!occurrence.readings.some(({ term }) => term.concept.person)) return false;
+      if (unnamedIn(theirs, language) > unnamedIn(ours, sourceLanguage)) return true;
       if (!/[\s-]/.test(occurrence.text)) {
         if (personsIn(theirs, language) > personsIn(ours, sourceLanguage)) return true;
         if (isFirst && isWithoutSubject(theirs, language)) return true;

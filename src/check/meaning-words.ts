@@ -35,18 +35,18 @@ const LIGHT: Readonly<Record<string, ReadonlySet<string>>> = {
       'up upon while within without because though although however if like together whether either neither nor whom whose how why thing things something ' +
       'anything everything nothing anyone anybody everyone someone somebody us his hers theirs yours ours myself yourself himself herself ' +
       "themselves one two three four five six seven eight nine ten today outside don't doesn't didn't can't couldn't won't wouldn't shouldn't isn't aren't " +
-      "wasn't weren't hasn't haven't hadn't every else please able around spite despite last several go goes going went gone mean means meant right rights immediately promptly " +
-      "eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred need needs needed i'm i've i'll you're you've you'll he'll she'll we're we've we'll they're they've they'll what's that's",
+      "wasn't weren't hasn't haven't hadn't every else please whole able around spite despite last several go goes going went gone mean means meant right rights immediately promptly " +
+      "eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred purpose purposes need needs needed dollar dollars i'm i've i'll you're you've you'll he'll she'll we're we've we'll they're they've they'll what's that's",
   ),
   es: setOf(
     'era eran fue fueron sea sean sera seran seria sido soy somos hay haya hayan hubo habia habian he hemos han haber habra esta estan estaba estaban este esten ' +
-      'hace hacen hacer hacerlo hacerle haga hagan hago hizo hicieron hecho hara haran haremos haria hacia hacian haciendo tiene tienen tener tenia puede pueden pueda puedan podra podria pudo debe deben ' +
+      'hace hacen hacer hacerlo hacerle haga hagan hago hizo hicieron hecho hara haran haremos haria hacia hacian haciendo tiene tienen tener tenia tendria puede pueden pueda puedan podra podria pudo debe deben ' +
       'todo toda todos todas cada ambos ambas otro otra otros otras alguna algunas alguno algunos algun ningun ninguna ninguno tal tales mas ' +
       'mucho mucha muchos muchas poco pocos mismo misma mismos mismas propio propia solo solamente aun aunque tambien tampoco ni sino todavia ' +
       'siempre nunca jamas ahora luego entonces pronto hoy casi apenas quiza quizas bien asi tan tanto ademas alguien cualquier cualquiera ' +
       'antes bajo despues detras dentro donde durante hacia hasta mediante medio mientras porque segun tras cuando cuales cuanto ese esa esos esas ' +
       'estos estas aquel aquella cosa cosas algo nada suya suyas suyo suyos nuestro nuestra nuestros nuestras aqui ahi usted ustedes nosotros ' +
-      'nosotras van vaya vayan iba iban tuvo tuvieron tuve tienes tenian tenga tengan tendra significa derecho derechos fines falta mayo ultimo ultima enseguida inmediatamente inmediato veces vez parte traves acerca menudo pesar embargo ' +
+      'nosotras van vaya vayan iba iban tuvo tuvieron tuve tienes tenian tenga tengan tendra significa derecho derechos fines proposito propositos dolar dolares falta mayo ultimo ultima enseguida inmediatamente inmediato veces vez parte traves acerca menudo pesar embargo ' +
       'favor alrededor alli alla necesita necesitan necesite necesito necesario pudo pudieron podia debia once doce veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ' +
       'junto junta juntos juntas demas fuera afuera dos tres cuatro cinco seis siete ocho nueve diez',
   ),
@@ -62,13 +62,36 @@ const WIDE: Readonly<Record<string, Choice>> = {
   en: wordsAmong(
     'matter problem trouble issue situation condition circumstance case help* support* assistance service program benefit paper paperwork ' +
       'document form process procedure step measure option idea way kind type person people place site center office money payment amount bad ' +
-      'badly wrong difficult hard happen* occur* behav* conduct attend incident event experience relationship control pill medicine permit application stuff sheet letter day important serious feel* felt crime offense time man men woman women lady gentleman guy good',
+      'badly wrong difficult hard happen* occur* behav* conduct attend incident event experience relationship control pill medicine permit application paid hour stuff sheet letter day important serious feel* felt crime offense time man men woman women lady gentleman guy good duty policy strange weird unfair terrible awful horrible nice',
   ),
   es: wordsAmong(
     'asunto problema lio situacion condicion circunstancia caso ayuda* ayude* ayudo apoyo apoya* asistencia servicio programa beneficio papel ' +
       'papeleo documento formulario tramite proceso procedimiento paso medida opcion idea manera modo forma tipo clase persona gente lugar sitio señor señora centro ' +
       'oficina dinero plata pago cantidad mal malo mala dificil pasa pasan pasar pasado pasada pasaba ocurr* suced* porta porto portaba* portado ' +
-      'comport* conducta atend* atiend* incidente suceso experiencia relacion control pastilla medicina medicamento permiso solicitud hoja carta dia importan* grave siente* sienta* sentir* sentia* sintio delito crimen tiempo hombre mujer tipo bueno buena atencion',
+      'comport* conducta atend* atiend* incidente suceso experiencia relacion control pastilla medicina medicamento permiso solicitud hoja carta dia importan* grave siente* sienta* sentir* sentia* sintio delito crimen tiempo hombre mujer tipo bueno buena atencion hora plazo deber politica raro rara extraño injusto injusta terrible horrible',
+  ),
+};
+
+/**
+ * Words of every day, of which one by itself seldom says what a glossary has: two of them may. The two lists hold the
+ * same words, since each is weighed against the words of the other side. Folded.
+ */
+const EVERYDAY: Readonly<Record<string, Choice>> = {
+  en: wordsAmong(
+    'ask asks asked asking question* read* collect* appointment* page* warn* call* write* writing wrote written listen* hear* look* see sees saw seen show* know* knew want* ' +
+      'come comes came coming get gets got getting obtain* receiv* refus* arriv* leav* left enter* return* witness* live lives lived living work works worked working ' +
+      'give* gave giving take* taking took put puts keep* kept bring* brought send* sent use uses used using find* found start* begin* began finish* end ends ended ' +
+      'chang* wait* buy* bought open opens opened close* sign signs signed signing meet* ' +
+      'box* bag bags law laws rule* client* customer* boss* owner* friend* brother* sister* mother* father* mom dad son sons daughter* husband* wife wives boyfriend* girlfriend* ' +
+      'neighbor* girl* boy* night* morning* afternoon* evening* week* month* year* name* number* date* room* car cars phone* clothes city town class* course* team* device* list lists topic* subject* visit* door* building* life teacher* stranger* story stories message* mail body',
+  ),
+  es: wordsAmong(
+    'lee* leer* leyo pagina* cita citas recog* pregunt* pid* pedir* avis* llam* escrib* escucha* escuche* oye* oyo mira* ve ven ver vea vean vio vieron verlo muestran muestre mostr* sabe* quier* querer queria quiso viene* venir vino vinieron ' +
+      'consig* consegu* obten* obtiene* obtuv* recib* niega* negar* lleg* sale salen salir salio salga salieron deja dejar dejo dejaron entra entrar entro vuelv* volv* regres* presenci* vive viven vivir vivia viva trabaja trabajan trabajar trabajo trabajaba trabajaban trabajamos ' +
+      'da dan dar dio dieron den daba dura duraba durar* duran duro toma toman tomar tomo tomaron tomen tome pone* poner puso guarda* guarde* lleva* lleve* llevo trae* traig* trajo mand* envi* usa usar use usan uso encontr* encuentr* empez* empiez* comenz* comienz* termin* ' +
+      'cambi* espera* espere* compr* abr* cierra* cerr* firm* reun* vean vemos ' +
+      'caja* bolsa* ley leyes regla reglas cliente* jefe* jefa patron* dueñ* amig* hermano* hermana* madre padre mama papa hijo hijos hija hijas marido esposo esposa novio* novia* ' +
+      'vecin* chica* chico* muchach* noche* tarde tardes semana* mes meses año años nombre* numero* fecha* cuarto* carro* coche* telefono* ropa ciudad pueblo curso* equipo* aparato* lista listas tema temas visit* puerta* edificio* vida maestr* desconocid* historia* mensaje* correo cuerpo',
   ),
 };
 
@@ -85,18 +108,28 @@ const VAGUE: Readonly<Record<string, RegExp>> = {
 const INNOCENT: Readonly<Record<string, ReadonlySet<string>>> = {
   en: setOf(
     'team group marriage debt work labor labour job appointment visit visitation contract offer image picture photo money travel child children minor ' +
-      'family home house school street online sex sexual sexually domestic committing',
+      'family home house school street online sex sexual sexually domestic committing nurse',
   ),
   es: setOf(
     'equipo grupo matrimonio deuda trabajo laboral visita cita contrato oferta imagen imagenes foto dinero viaje niño niña menor infantil familia ' +
-      'familiar hogar casa escuela calle linea sexo sexual sexualmente domestico domestica prohibicion cometer pagar prueba',
+      'familiar hogar casa escuela calle linea sexo sexual sexualmente domestico domestica prohibicion cometer pagar prueba enfermero enfermera',
   ),
 };
 
 /** Words that stand for a person who was named, besides pronouns: whoever it may be, whose it is, to whom. */
 const PERSONS: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: setOf('person people someone somebody anyone anybody everyone those his her their him them'),
-  es: setOf('persona personas alguien quien quienes le les su sus'),
+  en: setOf(
+    'person people child children kid kids girl girls boy boys teenager teenagers anyone anybody everyone those his her their him them',
+  ),
+  es: setOf(
+    'persona personas niño niña niños niñas joven jóvenes adolescente adolescentes quien quienes le les su sus',
+  ),
+};
+
+/** What says what is done and not by whom, or of whom something is true and not who it is: *was given*, *the man they seek*. */
+const UNNAMED: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:(?:is|are|was|were|be|been|being) (?:\w+ly )?\w+(?:ed|en)|(?:man|men|woman|women) (?:who|that|he|she|they))\b/giu,
+  es: /(?:^|[^\p{L}])(?:(?:es|son|fue|fueron|sido|será|serán) \p{L}+(?:[ai]d|[irs]t|ch)[oa]s?|(?:hombre|mujer|señora?|muchach[oa])(?:e?s)? (?:al? )?(?:la )?(?:que|quien))(?!\p{L})/giu,
 };
 
 /** What a Spanish sentence begins with where it says its subject. */
@@ -135,8 +168,17 @@ export function isWide(word: string, language: string): boolean {
   const isOne = (form: string): boolean => wide?.has(form, keyOf(form)) === true;
   return (
     isOne(word) ||
-    (word.endsWith('s') && (isOne(word.slice(0, -1)) || (word.endsWith('es') && isOne(word.slice(0, -2)))))
+    (word.endsWith('s') && (isOne(word.slice(0, -1)) || (word.endsWith('es') && isOne(word.slice(0, -2))))) ||
+    (word.endsWith('ies') && isOne(`${word.slice(0, -3)}y`))
   );
+}
+
+const EVERYDAY_WEIGHT = 0.5;
+
+/** How much a folded word may say of what a glossary has: all, half or nothing. */
+export function weightOf(word: string, language: string): number {
+  if (isWide(word, language)) return 0;
+  return EVERYDAY[primaryLanguage(language)]?.has(word, keyOf(word)) === true ? EVERYDAY_WEIGHT : 1;
 }
 
 /** The words of a text that are no mere grammar, folded. */
@@ -199,6 +241,10 @@ export const vagueIn = (text: string, language: string): number =>
 /** How many pronouns a text has. */
 export const pronounsIn = (text: string, language: string): number =>
   countIn(text, PRONOUNS[primaryLanguage(language)]);
+
+/** How often a text leaves someone without a name. */
+export const unnamedIn = (text: string, language: string): number =>
+  text.match(UNNAMED[primaryLanguage(language)] ?? /$^/)?.length ?? 0;
 
 /** How many words a text has that may stand for a person. */
 export const personsIn = (text: string, language: string): number => countIn(text, PERSONS[primaryLanguage(language)]);

@@ -92,7 +92,7 @@ describe('a false friend', () => {
     [
       'has the other where the source says so',
       'Está en libertad condicional en vez de la cárcel.',
-      'He is on probation.',
+      'He is on probation instead of jail.',
       [],
     ],
     ['is settled by its translation', 'Se quedó en una casa de seguridad.', 'She stayed at a safe house.', []],

@@ -80,6 +80,22 @@ describe('a term is missing', () => {
       'They were victims of wage theft.',
       'Tuvieron un problema.',
     ],
+    ['put as a thing of every day', 'en', 'Keep the chain of custody unbroken.', 'No pierda la bolsa.'],
+    ['put as the everyday half of a person', 'en', 'A forensic nurse came at two.', 'Una enfermera vino a las dos.'],
+    ['put as whoever it may be', 'es', 'Aquí hay una intercesora a toda hora.', 'There is someone here at all hours.'],
+    [
+      'where the word beside it is half of a term not to be used',
+      'es',
+      'La prueba del VIH es gratis.',
+      'The test is free.',
+    ],
+    [
+      'but for half of it, with something vague for the rest',
+      'es',
+      'Es un caso de violencia de pareja.',
+      'It is a problem with her partner.',
+    ],
+    ['that may mean either of two things', 'es', 'Pagamos la fianza ayer.', 'We paid yesterday.'],
   ] as const)('%s: %s', (_, from, source, target) => {
     expect(missing(from, source, target)).toHaveLength(1);
   });
@@ -167,6 +183,15 @@ describe('a term is not missing', () => {
       'Informed consent means that you decide.',
       'Nada se le hace sin que usted lo entienda y lo acepte.',
     ],
+    [
+      'said by two words of every day',
+      'en',
+      'The tent is for outreach.',
+      'La carpa es para salir a buscar a la gente.',
+    ],
+    ['who did it, where it is said what was done', 'es', 'La jueza le negó la visita.', 'He was denied the visit.'],
+    ['a person of whom something is told', 'en', 'The trafficker got away.', 'Se escapó el hombre que las vendía.'],
+    ['a minor who is called a child', 'en', 'The minors slept in a gym.', 'Los niños durmieron en un gimnasio.'],
     ['its head', 'en', 'The forensic exam is free.', 'El examen es gratis.'],
     ['a word alike', 'es', 'Le llegó un citatorio para declarar como testigo.', 'She got a subpoena to testify.'],
   ] as const)('%s: %s', (_, from, source, target) => {

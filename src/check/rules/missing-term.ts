@@ -4,11 +4,15 @@ import { type Leftover, leftoverOf, ROOT, renderingOf } from '../leftover.ts';
 import type { LexiconTerm } from '../lexicon.ts';
 import { exactStemsOf, isInnocent, isWide, stemOf, stemsOf, tellingStemsOf, vagueIn } from '../meaning-words.ts';
 import type { Occurrence } from '../occurrence.ts';
+import { sentenceAround } from '../sentence.ts';
 import { conceptsOf, isRendered, type PairContext, type PairFinding } from './pair.ts';
 import { fill, nameIn } from './rule.ts';
 
-/** Words shorter than this are everyday ones: case, fine, bond. In UTF-16 code units. */
+/** Words shorter than this are everyday ones: fee, use; with a second meaning also: pena, bond. In UTF-16 code units. */
 const SHORT = 4;
+
+/** What may mean more things than these may be put in a hundred ways. */
+const MEANINGS = 2;
 
 /** Parts of speech that name a thing or mark it: a verb is put in too many ways. */
 const NAMING: ReadonlySet<string> = new Set(['noun', 'adjective']);
@@ -91,15 +95,22 @@ export function missingTerm(context: PairContext): PairFinding[] {
     vague ??= vagueIn(text, language) > vagueIn(sourceText, sourceLanguage);
     return vague;
   };
+  let blurred: boolean | undefined;
+  /** In a longer text something vague may stand for anything. */
+  const isBlurred = (): boolean => {
+    blurred ??= isVague() && sentenceAround(text, 0, 1).end >= text.trimEnd().length;
+    return blurred;
+  };
   const candidates = context.uses.filter(({ alternatives, occurrence, reading }) => {
     if (isRendered(context, alternatives) || alternatives.some((id) => context.saidBadly.has(id))) return false;
     const isOneWord = !/[\s-]/.test(occurrence.text);
-    const isEveryday = !reading.term.exact && occurrence.text.length < SHORT;
+    const isEveryday = !reading.term.exact && occurrence.text.length < SHORT + alternatives.length - 1;
     const short = isOneWord && (isEveryday || isWide(fold(reading.term.text), sourceLanguage));
-    // A word of several meanings may be put in a hundred ways; a short one or a verb in nearly as many, unless it has
-    // words with it: they are missed only where something vague stands in their place.
+    // A short word or a verb may be put in many ways, unless it has words with it: it is missed only where something
+    // vague stands in its place.
     const isVerb = !NAMING.has(reading.term.partOfSpeech) && !PHRASE.test(reading.term.text.replace(/^to /, ''));
-    return alternatives.length === 1 && (!(short || isVerb) || isVague()) && !isPartOfWord(sourceText, occurrence);
+    const isSure = alternatives.length <= MEANINGS && !(short || isVerb);
+    return (isSure || (alternatives.length === 1 && isVague())) && !isPartOfWord(sourceText, occurrence);
   });
   if (candidates.length === 0) return [];
   const rendering = renderingOf(context);
@@ -118,9 +129,15 @@ export function missingTerm(context: PairContext): PairFinding[] {
   };
   /** Its head is there, or half of it, and is no other word of the source. */
   const isHalfSaid = (term: LexiconTerm, words: ReadonlySet<string>): boolean => {
+    // The head of a term that is warned of says little: AIDS *test*.
+    if (term.warned) return false;
     const { telling, head } = rootsOf(term);
-    if (head !== undefined && words.has(head)) return true;
-    return telling.length > 0 && telling.filter((root) => words.has(root)).length * 2 >= telling.length;
+    if (head !== undefined && words.has(head) && !isBlurred()) return true;
+    // Problems with a partner are half of a partner's violence, and something vague is the other half.
+    return (
+      telling.length > 0 &&
+      telling.filter((root) => words.has(root)).length * 2 >= telling.length + (isBlurred() ? 1 : 0)
+    );
   };
   const isTouched = (term: LexiconTerm): boolean =>
     rootsOf(term).all.some((root) => bound.some((words) => words.has(root)));
@@ -129,10 +146,15 @@ export function missingTerm(context: PairContext): PairFinding[] {
   /** Whether half of a term that is there may be of another word of the source: asked before what costs more. */
   const mayBeOfAnother = (term: LexiconTerm, rest: string): boolean =>
     rootsOf(term).telling.some((root) => free.has(root) && rest.includes(root.slice(0, ROOT)));
-  const found = candidates.flatMap(({ occurrence, reading: { term } }): PairFinding[] => {
+  const found = candidates.flatMap(({ alternatives, occurrence, reading: { term } }): PairFinding[] => {
     const { concept } = term;
-    const words = lexicon.termsOf(concept.id, language);
-    if (words.length === 0 || words.some(isSaid) || concept.kin.some((kin) => near.has(kin))) return [];
+    const words = alternatives.flatMap((id) => lexicon.termsOf(id, language));
+    if (
+      words.length === 0 ||
+      words.some(isSaid) ||
+      occurrence.readings.some((one) => one.term.concept.kin.some((kin) => near.has(kin)))
+    )
+      return [];
     if (words.some((word) => isInCompound(word, free))) return [];
     // One word of the target may say what takes several in the source: a child, *menor de edad*.
     const isHalfThere = words.some((word) => isHalfSaid(word, free));

@@ -132,11 +132,17 @@ export function settled(source: readonly Occurrence[], target: readonly Occurren
   const [bySource, byTarget] = [spokenOf(source, isAny), spokenOf(target, isAny)];
   const inBoth = (concept: string): boolean => inSource.has(concept) && inTarget.has(concept);
   const confused = confusedWith(target.some(isOpen) ? source : [], inTarget);
+  const taken = confusedWith(source.some(isOpen) ? target : [], inSource);
   const toldBySource = (concept: string, { warned }: LexiconTerm): boolean =>
     bySource.has(concept) || inBoth(concept) || (!warned && confused.has(concept) && !inSource.has(concept));
   return {
     source: source.flatMap((one) =>
-      one.readings.length > 0 ? undoubted(one) : settledBy(one, (concept) => byTarget.has(concept) || inBoth(concept)),
+      one.readings.length > 0
+        ? undoubted(one)
+        : settledBy(
+            one,
+            (concept) => byTarget.has(concept) || inBoth(concept) || (taken.has(concept) && !inTarget.has(concept)),
+          ),
     ),
     target: target.flatMap((one) => (isOpen(one) ? settledBy(one, toldBySource) : one)),
   };
