@@ -28,6 +28,10 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'season/series finale/premiere',
     'ska/punk/rock/indie/metal/jazz/tribute/cover band/bands',
     'reading/book group/club',
+    'actress/starred/starring',
+    'play/plays/played/portrays a/an/the/another ... ~',
+    'role of/as ... ~',
+    '~ role/character',
     'video/board/card/computer game/games',
   ],
   history: [
@@ -67,11 +71,11 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'mural/murals/cartoonist*/standup/vaudeville/dollhouse*/figurine*',
     // History, power and belief.
     'medieval/victorian/century/centuries/antebellum/dynast*/emperor*/empress*/pharaoh*/sultan*/tsar/czar/monarch*/viceroy*/aristocrat*/cavalry/legionar*/crusader*',
-    'archaeolog*/historian*/parliament*/tariff*/geopolit*/nato/summit/senate/shareholder*/investor*/merger*',
+    'archaeolog*/historian*/parliament*/tariff*/geopolit*/nato/shareholder*/investor*/merger*',
     'gospel*/psalm/psalms/biblical/apostle*/prophets/brethren/scriptur*/theologian*/encyclical*/talmud*',
     // Animals, plants, sky and earth.
     'species/mammal*/zoolog*/veterinar*/canine/feline/bovine/equine/insect*/ants/bees/wasp/wasps/beetle*/spiders/octopus*/shark/sharks/whale*/dolphin*/turtle*/lizard*/python/pythons/iguana*/salmon',
-    'parrot/parrots/birds/finch*/feeder/sunflower*/squirrel*/raccoon*/hamster*/goldfish/geese/swan/swans/pigeon*/rooster*/penguin*/cattle/stallion*/tiger/tigers/elephant*/monkeys/primate*/lemming*/mussel*/coral/corals/bacteri*/fungus/fungi/orchid*',
+    'parrot/parrots/birds/finch*/feeder/sunflower*/squirrel*/raccoon*/hamster*/goldfish/geese/swan/swans/sparrow*/pigeon*/rooster*/penguin*/cattle/stallion*/tiger/tigers/elephant*/monkeys/primate*/lemming*/mussel*/coral/corals/bacteri*/fungus/fungi/orchid*',
     'planet/planets/galax*/spaceship*/martian*/volcano*/volcanic/glacier*/meadow*',
     // Machines, trade and the sciences.
     'robot/robots/algorithm*/router/routers/firmware/compiler*/daemon/daemons/linux/unix/kernel/amplifier*/loudspeaker*/stereo',
