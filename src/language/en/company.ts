@@ -21,11 +21,11 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'the/a/this/school/stage play',
     'tv/hit/streaming/limited/this/fantasy/crime series/show/drama',
     'act/scene one/two/three/i/ii/iii',
-    'shakespeare*/hamlet/romeo/juliet/macbeth/othello/lear/medea/dickens/dracula/frankenstein',
+    'poirot/sherlock/shakespeare*/hamlet/romeo/juliet/macbeth/othello/lear/medea/dickens/dracula/frankenstein',
     'halloween/costume/costumes',
     // A year before it says that a work is meant, and no recording of somebody.
     '19*/20* film/drama/western/thriller/documentary/song/album/single/track/book',
-    'season/series finale/premiere',
+    'season/series finale/premiere/one/two/three',
     'ska/punk/rock/indie/metal/jazz/tribute/cover band/bands',
     'reading/book group/club',
     'actress/starred/starring',
@@ -34,6 +34,8 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     '~ role/character',
     'video/board/card/computer game/games',
   ],
+  /** Years of other times alone: a king may be a county. */
+  past: [years(1400, 1929)],
   history: [
     years(1400, 1929),
     'century/centuries/medieval/victorian/antebellum/colonial/renaissance/antiquity/pharaoh*',
@@ -85,7 +87,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
   /** Words of violence and of those who live with it or answer it: beside these no other walk of life counts. */
   violence: [
     'victim*/survivor*/abus*/assault*/rape/raped/rapes/raping/rapist*/molest*/traffick*/pimp*/stalk*/threaten*/batter*/beaten/beatings/hitting/punch*/slap*/strangl*/stab*/bruis*/bleed*',
-    'injur*/triage/patient*/pt/police/officer*/deputy/deputies/cops/arrest*/shelter*/advocate*/caseworker*/custody/hotline/911/girlfriend/boyfriend/ex/grop*/forced/coerc*/exploit*',
-    'wife/wives/husband/husbands/fiance/fiancee/partner/hurt/hospital*/ambulance/jail*/prosecutor*/charged/restraining',
+    'chok*/injur*/triage/patient*/pt/police/officer*/deputy/deputies/cops/arrest*/shelter*/advocate*/caseworker*/custody/hotline/911/girlfriend/boyfriend/ex/grop*/forced/coerc*/exploit*',
+    'offender*/wife/wives/husband/husbands/fiance/fiancee/partner/hurt/hospital*/ambulance/jail*/prosecutor*/charged/restraining',
   ],
 };
