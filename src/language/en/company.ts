@@ -28,11 +28,14 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'season/series finale/premiere/one/two/three',
     'ska/punk/rock/indie/metal/jazz/tribute/cover band/bands',
     'reading/book group/club',
+    'video/board/card/computer game/games',
+  ],
+  /** Who plays a part. */
+  role: [
     'actress/starred/starring',
     'play/plays/played/portrays a/an/the/another ... ~',
     'role of/as ... ~',
     '~ role/character',
-    'video/board/card/computer game/games',
   ],
   /** Years of other times alone: a king may be a county. */
   past: [years(1400, 1929)],

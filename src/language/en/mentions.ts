@@ -47,12 +47,13 @@ export const MENTIONS: Mentions = {
     'please/should/must/always avoid ~',
     'journalists/writers/reporters/editors/translators ... avoid ... ... ~',
     'apologize/apologized/apologizes/apology/sorry for ... calling/called/writing/saying/printing/using ... ~',
+    'regret/regrets/regretted ... writing/written/saying/said/using/used ~',
     'editor/editors/copyeditor/proofreader/proofreaders ... cut/cuts/remove/removed/removes/change/changed/changes/flag/flagged/flags/correct/corrected/corrects ... ~',
     'headline/caption/article/story ... we wrote/printed/used ... ~',
     'heading/headings/title/caption/sign said/says/reads ~ |',
     // Put right in print; the correction itself says so at its head.
     '| correction our/an/we/the/this/yesterday/in ... ... ... ~',
-    'headline/headlines/caption/captions/subhead that/which said/read/says/reads ~',
+    'headline/headlines/caption/captions/subhead/form/sign/label that/which said/read/says/reads ~',
     'draft/reporter/intern/editor/clerk/translator/student/writer/trainee had written/put/typed/used ... ... ~ ... editor/advocate/teacher/supervisor/reviewer/nurse/lawyer',
     '~ ... changed/corrected on/in * to',
     'reworded/rewritten/switched/moved/shifted/went/going from ~ to',
@@ -137,7 +138,7 @@ export const MENTIONS: Mentions = {
     // Not *who book child sex tourism*, nor *used it to film child pornography*.
     'a/an/the/this/that/her/his/their/called book/film/movie/album/song ~',
     'titled/entitled ~',
-    'earlier/previous version/versions/draft/drafts ... ... ~',
+    'earlier/previous version/versions/edition/draft/drafts ... ... ~',
     'so-called ~',
     'formerly ~',
     'formerly/once/sometimes/often/also/commonly/popularly/previously/still called/termed/named ~',
@@ -157,6 +158,7 @@ export const MENTIONS: Mentions = {
     '~ a/an misleading/misguided/loaded/dated/outdated/hurtful/harmful/cruel/ugly/old/older/unkind/tabloid/headline term/word/phrase/name/label/expression',
     '~ ... a term/word/phrase/label/expression that/which/her/his/their/the/its/some/many/most',
     '~ we call/say',
+    '~ as the/some * call/called it',
     '~ as it/they is/was/were ... called',
     'used to say/write/call/print ~',
     'to/by say/saying ~ is/means',
@@ -179,7 +181,7 @@ export const MENTIONS: Mentions = {
     '~ is/are/was/were not/no ... diagnosis/science/name/word/term/label/kind',
     '~ is/are/was/were a/an/the/not ... word/term/name/label/phrase/calque/misnomer/slur/insult/myth/euphemism',
     // A law, as it is worded.
-    'statute/statutes/bill/bills/code/act/treaty/protocol/convention/section ... say/says/said/define/defines/use/uses ... ~',
+    'statute/statutes/opinion/ruling/bill/bills/code/act/treaty/protocol/convention/section ... say/says/said/define/defines/use/uses ... ~',
     // Not what a mother-in-law says.
     'the/this/that/our/state/federal/new/old/criminal law/laws say/says/define/defines/use/uses ... ~',
     'law/laws/statute/statutes/code/act/treaty/section ... call/calls/called it/this ... ~',
@@ -194,7 +196,7 @@ export const MENTIONS: Mentions = {
   ],
   soCalled: [],
   works: [
-    '~ ... is/was a/an/the/another ... film/movie/documentary/song/track/album/podcast/episode/novel/thriller/musical/title/series/show/game/memoir/poem',
+    '~ ... a/an/the/another ... film/movie/documentary/song/track/album/podcast/episode/novel/thriller/musical/title/series/show/game/memoir/poem',
     'film/movie/documentary/song/track/album/podcast/episode/novel/musical/magazine/journal/series/memoir/painting/poem/thriller ~',
     'film/movie/documentary/song/track/album/podcast/episode/novel/musical/magazine/series/memoir/painting/poem/thriller the/a ~',
   ],
