@@ -1,20 +1,39 @@
 import type { Mentions } from '../mentions.ts';
 
+/** Who will not name somebody by a word. Nothing but who is named stands between: *do not call him before the rape exam* names nobody. */
+const REFUSED = "not/never/cannot/can't/avoid/avoiding/stop/stopped/quit/refuse/refuses/refused/don't/shouldn't";
+const NAMING = 'call/calling/label/labeling/describe/describing/translate';
+const NAMED =
+  'her/him/it/them/this/that/someone/anyone/people/children/women/survivors/victims/immigrants/clients/patients/girls/minors/teens/workers';
+
 export const MENTIONS: Mentions = {
   mentioning: [
     // Warned of, or put right.
     "not/never/avoid/avoiding/stop/stopped/quit/don't/doesn't/shouldn't ... say/saying/use/using/write/writing/print/printing/put ~",
-    "not/never/avoid/avoiding/stop/stopped/quit/don't/shouldn't ... say/saying/write/writing a/an/the/that/someone/she/he/they ... ~",
-    "not/never/cannot/can't/avoid/avoiding/stop/stopped/quit/refuse/refuses/refused/don't/shouldn't ... call/calling/label/labeling/describe/describing/translate ~",
-    "not/never/cannot/can't/avoid/avoiding/stop/stopped/quit/refuse/refuses/refused/don't/shouldn't ... call/calling/label/labeling/describe/describing/translate her/him/it/them/this/that/my/your/our/someone/anyone/people/children/women/survivors/victims/immigrants/clients/patients/girls/minors/teens/workers ... ~",
-    "not/never/cannot/can't/avoid/avoiding/stop/stopped/quit/refuse/refuses/refused/don't/shouldn't ... call/calling/label/labeling/describe/describing/translate ... a/an ~",
+    "not/never/avoid/avoiding/stop/stopped/quit/don't/shouldn't ... say/saying/write/writing a/an/the ~",
+    "not/never/avoid/avoiding/stop/stopped/quit/don't/shouldn't ... say/saying/write/writing that/someone/she/he/they ... ~",
+    `${REFUSED} ... ${NAMING} ~`,
+    `${REFUSED} ... ${NAMING} ${NAMED} ~`,
+    `${REFUSED} ... ${NAMING} ${NAMED} a/an/the/as ~`,
+    `${REFUSED} ... ${NAMING} ${NAMED} as a/an ~`,
+    `${REFUSED} ... ${NAMING} my/your/our * ~`,
+    `${REFUSED} ... ${NAMING} my/your/our * a/an ~`,
+    `${REFUSED} ... ${NAMING} a/an/any/every/what ... a/an ~`,
     'avoid/avoiding the/a word/term/phrase/label/expression ... ~',
-    'not/never/nobody ... be called/labeled/branded/described/termed ... ~',
+    'not/never/nobody ... be called/labeled/branded/described/termed ~',
+    'not/never/nobody ... be called/labeled/branded/described/termed a/an/the/as ~',
     'no one ... be called/labeled/described/termed ... ~',
-    'nobody/none should/must/may/would ... say/write/use/call ... ~',
-    'no * should/must/may/would ... say/write/use/call ... ~',
-    '| to call/name/say/write/speak ... ~',
-    '| call/calling/label/labeling/labelling/brand/branding her/him/it/this/them/people/someone/anyone/children/survivors ... ~',
+    'nobody/none should/must/may/would ... say/write/use ~',
+    `nobody/none should/must/may/would ... call ${NAMED} ... ~`,
+    'no * should/must/may/would ... say/write/use ~',
+    `no * should/must/may/would ... call ${NAMED} ... ~`,
+    `| to call/name ${NAMED} ~`,
+    `| to call/name ${NAMED} a/an ~`,
+    '| to call/name a/an ... girl/boy/woman/child/person/victim ... a/an ~',
+    '| to say/write ~',
+    '| to say/write a/an ~',
+    '| to speak of a/an ~',
+    '| calling/labeling/labelling/branding her/him/it/this/them/people/someone/anyone/children/survivors ... ~',
     'being/been/was/were/get/got called ~',
     'being/been/was/were/get/got called a/an ~',
     'no longer ~',
@@ -159,7 +178,8 @@ export const MENTIONS: Mentions = {
     '~ is/are jargon/slang/shorthand',
     '~ ... not a term/word/phrase',
     '~ ... short for',
-    'what ... call/calls/called/named ... ~',
+    'what ... call/calls/called/named ~',
+    'what ... call/calls/called/named a/an/the/her/his/their ~',
     '~ a/the term/word/phrase/name/label/slur/insult/misnomer',
     '~ a/an misleading/misguided/loaded/dated/outdated/hurtful/harmful/cruel/ugly/old/older/unkind/tabloid/headline term/word/phrase/name/label/expression',
     '~ ... a term/word/phrase/label/expression that/which/her/his/their/the/its/some/many/most',
@@ -176,9 +196,10 @@ export const MENTIONS: Mentions = {
     'anyone/whoever calls/called ... ~',
     'market/marketed/marketing ... as ~',
     '~ ... ... experts/advocates/survivors/others call it/them',
-    '| ~ compares/implies/suggests/trivializes/belittles/reduces/conflates/romanticizes/dehumanizes/sounds/misleads',
+    '| ~ compares/implies/suggests/trivializes/belittles/reduces/conflates/romanticizes/dehumanizes/misleads',
     '| ~ hides/confuses/erases/blames/excuses the/that/how/who/what/a',
     '| ~ leaves out',
+    '| ~ sounds like/as/too/so/harsh/tender/mild/harmless',
     '~ makes/make ... sound',
     'interpret/render/renders ~',
     'interpreter/interpreters says/say/repeats/repeat/renders/render',
