@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isElsewhere } from './elsewhere.ts';
+import { elsewhereOf, isElsewhere } from './elsewhere.ts';
 import { Setting } from './occurrence.ts';
 import { Sentence } from './sentence.ts';
 
@@ -33,6 +33,20 @@ describe('whether a sentence is of another walk of life', () => {
     ['She came as an illegal immigrant.', 'illegal immigrant', false],
   ])('knows English too: %s', (text, term, expected) => {
     expect(isElsewhere(settingOf(text, term), 'en')).toBe(expected);
+  });
+
+  it.each([
+    ['The school has a class on anger management.', true],
+    ['The school heard that he strangles her; he got anger management.', false],
+    ['He signed up for anger management.', false],
+  ])('takes words of a term: %s', (text, expected) => {
+    const own = elsewhereOf(['<art>', '<elsewhere> school/student*']);
+    expect(isElsewhere(settingOf(text, 'anger management'), 'en', own)).toBe(expected);
+  });
+
+  it('is not asked by a term that does not say so', () => {
+    expect(elsewhereOf(['<art>', 'school'])).toBeUndefined();
+    expect(elsewhereOf(['<elsewhere>'])).toBeDefined();
   });
 
   it('has no words for other languages yet', () => {

@@ -2,8 +2,22 @@ import { companyOf } from '#language/company.ts';
 import { type Choice, choiceOf } from './choice.ts';
 import type { Setting } from './occurrence.ts';
 
-/** In a list of `not`, says that other walks of life are left alone; see `isElsewhere`. */
-export const ELSEWHERE = '<elsewhere>';
+/**
+ * In a list of `not`, says that other walks of life are left alone; see `isElsewhere`. Words after it are of one beside this
+ * term: `<elsewhere> school/student*`.
+ */
+const ELSEWHERE = '<elsewhere>';
+
+export const saysElsewhere = (pattern: string): boolean => pattern.startsWith(ELSEWHERE);
+
+/** The words that are of another walk of life beside a term; undefined where its patterns do not leave other ones alone. */
+export function elsewhereOf(patterns: readonly string[]): Choice | undefined {
+  const saying = patterns.filter(saysElsewhere);
+  if (saying.length === 0) return undefined;
+  return choiceOf(
+    saying.flatMap((pattern) => pattern.slice(ELSEWHERE.length).trim().split('/')).filter((word) => word !== ''),
+  );
+}
 
 interface Company {
   readonly elsewhere: Choice;
@@ -24,8 +38,11 @@ function companyIn(language: string): Company {
   return own;
 }
 
-/** Whether the words around a term are of another walk of life, such as sport, fiction or animals, and none is of violence. */
-export function isElsewhere({ sentence, span }: Setting, language: string): boolean {
+/**
+ * Whether the words around a term are of another walk of life, such as sport, fiction or animals, and none is of violence.
+ * @param own words that are of one beside this term
+ */
+export function isElsewhere({ sentence, span }: Setting, language: string, own?: Choice): boolean {
   const { elsewhere, violence } = companyIn(language);
   const { folded, keys } = sentence.words;
   let found = false;
@@ -33,7 +50,7 @@ export function isElsewhere({ sentence, span }: Setting, language: string): bool
     if (at >= span.first && at <= span.last) continue;
     const [word, key] = [folded[at] as string, keys[at] as number];
     if (violence.has(word, key)) return false;
-    found ||= elsewhere.has(word, key);
+    found ||= elsewhere.has(word, key) || own?.has(word, key) === true;
   }
   return found;
 }

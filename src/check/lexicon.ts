@@ -3,8 +3,9 @@ import { formsOf } from '#language/inflection.ts';
 import { partingOf } from '#language/parting.ts';
 import { primaryLanguage } from '#language/tag.ts';
 import { Automaton } from './automaton.ts';
+import type { Choice } from './choice.ts';
 import { compilePatterns, isBeside, isWithoutGap, type PatternList } from './context-pattern.ts';
-import { ELSEWHERE } from './elsewhere.ts';
+import { elsewhereOf, saysElsewhere } from './elsewhere.ts';
 import { Trie } from './trie.ts';
 import type { Vocabulary, VocabularyConcept, VocabularyTerm } from './vocabulary.ts';
 
@@ -13,8 +14,8 @@ interface CompiledSense {
   /** Right beside the term they rule it out for good, elsewhere in the sentence only as far as its own language tells. */
   readonly notBeside: PatternList | undefined;
   readonly not: PatternList | undefined;
-  /** Whether it is left alone where a sentence is of another walk of life. */
-  readonly elsewhere: boolean;
+  /** Where it is left alone in a sentence of another walk of life: further words that are of one. */
+  readonly elsewhere: Choice | undefined;
   readonly only: PatternList | undefined;
   /** Those of `sure` right beside the term, without a gap: they hold whatever the rest of the sentence says. */
   readonly sureBeside: PatternList | undefined;
@@ -124,7 +125,7 @@ class CompiledTerm {
   get compiled(): CompiledSense | undefined {
     if (this.#compiled === undefined && this.#sense !== undefined) {
       const not = withCompany(
-        this.#sense.not.filter((pattern) => pattern !== ELSEWHERE),
+        this.#sense.not.filter((pattern) => !saysElsewhere(pattern)),
         this.language,
       );
       const only = withCompany(this.#sense.only, this.language);
@@ -132,7 +133,7 @@ class CompiledTerm {
       this.#compiled = {
         notBeside: listOf(not.filter(isBeside)),
         not: listOf(not.filter((pattern) => !isBeside(pattern))),
-        elsewhere: this.#sense.not.includes(ELSEWHERE),
+        elsewhere: elsewhereOf(this.#sense.not),
         only: listOf(only),
         sureBeside: listOf(sure.filter(isWithoutGap)),
         sure: listOf(sure),

@@ -200,7 +200,7 @@ interface Readings {
 const ANYWHERE = {
   notBeside: undefined,
   not: undefined,
-  elsewhere: false,
+  elsewhere: undefined,
   only: undefined,
   sureBeside: undefined,
   sure: undefined,
@@ -227,7 +227,7 @@ function readingsOf(text: string, forms: readonly LexiconForm[], setting: Settin
       const asks = !certain && term.warned && (sure ?? only) !== undefined;
       if (asks && setting.widened(text).fits(not)) continue;
     }
-    if (elsewhere && !isSettled && isElsewhere(setting, term.language)) continue;
+    if (elsewhere !== undefined && !isSettled && isElsewhere(setting, term.language, elsewhere)) continue;
     readings.push(reading);
   }
   return { readings, possible };

@@ -42,7 +42,7 @@ export const Context = z.strictObject({ text: Prose, source: SourceReference.opt
  * same sentence (`trabajo forzado`). `a/b` is either word, `explot*` any word that begins so, `*` any one
  * word, `...` up to four words, `|` the end of the sentence. `<art>` alone stands for the company that words keep in
  * a walk of life (`src/language/company.ts`); `<elsewhere>`, in a `not`, for any word of another walk of life in a
- * sentence without violence.
+ * sentence without violence, and with words behind it for these too (`<elsewhere> school/student*`).
  */
 export const ContextPattern = Line;
 

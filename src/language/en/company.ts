@@ -21,15 +21,24 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'the/a/this/school/stage play',
     'tv/hit/streaming/limited/this/fantasy/crime series/show/drama',
     'act/scene one/two/three/i/ii/iii',
-    'shakespeare*/hamlet/romeo/juliet/macbeth/othello/lear/medea/dickens/dracula/frankenstein',
+    'poirot/sherlock/shakespeare*/hamlet/romeo/juliet/macbeth/othello/lear/medea/dickens/dracula/frankenstein',
     'halloween/costume/costumes',
     // A year before it says that a work is meant, and no recording of somebody.
     '19*/20* film/drama/western/thriller/documentary/song/album/single/track/book',
-    'season/series finale/premiere',
+    'season/series finale/premiere/one/two/three',
     'ska/punk/rock/indie/metal/jazz/tribute/cover band/bands',
     'reading/book group/club',
     'video/board/card/computer game/games',
   ],
+  /** Who plays a part. */
+  role: [
+    'actress/starred/starring',
+    'play/plays/played/portrays a/an/the/another ... ~',
+    'role of/as ... ~',
+    '~ role/character',
+  ],
+  /** Years of other times alone: a king may be a county. */
+  past: [years(1400, 1929)],
   history: [
     years(1400, 1929),
     'century/centuries/medieval/victorian/antebellum/colonial/renaissance/antiquity/pharaoh*',
@@ -67,11 +76,11 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'mural/murals/cartoonist*/standup/vaudeville/dollhouse*/figurine*',
     // History, power and belief.
     'medieval/victorian/century/centuries/antebellum/dynast*/emperor*/empress*/pharaoh*/sultan*/tsar/czar/monarch*/viceroy*/aristocrat*/cavalry/legionar*/crusader*',
-    'archaeolog*/historian*/parliament*/tariff*/geopolit*/nato/summit/senate/shareholder*/investor*/merger*',
+    'archaeolog*/historian*/parliament*/tariff*/geopolit*/nato/shareholder*/investor*/merger*',
     'gospel*/psalm/psalms/biblical/apostle*/prophets/brethren/scriptur*/theologian*/encyclical*/talmud*',
     // Animals, plants, sky and earth.
     'species/mammal*/zoolog*/veterinar*/canine/feline/bovine/equine/insect*/ants/bees/wasp/wasps/beetle*/spiders/octopus*/shark/sharks/whale*/dolphin*/turtle*/lizard*/python/pythons/iguana*/salmon',
-    'parrot/parrots/birds/finch*/feeder/sunflower*/squirrel*/raccoon*/hamster*/goldfish/geese/swan/swans/pigeon*/rooster*/penguin*/cattle/stallion*/tiger/tigers/elephant*/monkeys/primate*/lemming*/mussel*/coral/corals/bacteri*/fungus/fungi/orchid*',
+    'parrot/parrots/birds/finch*/feeder/sunflower*/squirrel*/raccoon*/hamster*/goldfish/geese/swan/swans/sparrow*/pigeon*/rooster*/penguin*/cattle/stallion*/tiger/tigers/elephant*/monkeys/primate*/lemming*/mussel*/coral/corals/bacteri*/fungus/fungi/orchid*',
     'planet/planets/galax*/spaceship*/martian*/volcano*/volcanic/glacier*/meadow*',
     // Machines, trade and the sciences.
     'robot/robots/algorithm*/router/routers/firmware/compiler*/daemon/daemons/linux/unix/kernel/amplifier*/loudspeaker*/stereo',
@@ -81,7 +90,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
   /** Words of violence and of those who live with it or answer it: beside these no other walk of life counts. */
   violence: [
     'victim*/survivor*/abus*/assault*/rape/raped/rapes/raping/rapist*/molest*/traffick*/pimp*/stalk*/threaten*/batter*/beaten/beatings/hitting/punch*/slap*/strangl*/stab*/bruis*/bleed*',
-    'injur*/triage/patient*/pt/police/officer*/deputy/deputies/cops/arrest*/shelter*/advocate*/caseworker*/custody/hotline/911/girlfriend/boyfriend/ex/grop*/forced/coerc*/exploit*',
-    'wife/wives/husband/husbands/fiance/fiancee/partner/hurt/hospital*/ambulance/jail*/prosecutor*/charged/restraining',
+    'chok*/injur*/triage/patient*/pt/police/officer*/deputy/deputies/cops/arrest*/shelter*/advocate*/caseworker*/custody/hotline/911/girlfriend/boyfriend/ex/grop*/forced/coerc*/exploit*',
+    'offender*/wife/wives/husband/husbands/fiance/fiancee/partner/hurt/hospital*/ambulance/jail*/prosecutor*/charged/restraining',
   ],
 };
