@@ -4,19 +4,19 @@ const FICTION = [
   'poema*/poeta*/poesia*/verso*/soneto*/personaje*/protagoni*/actor/actriz/actrices/elenco/guion/guiones/guionista*/teatro*/teatral*',
   'dramaturg*/escenograf*/pintor*/pintora*/lienzo*/escultor*/escultura*/museo*/cantante*/cantautor*/compositor*/musico/musicos/musical*',
   'escritor*/novelista*/literari*/literatura/lector*/saga/shakespeare/lorca/cervantes/quijote/borges',
-  'rulfo/cortazar/neruda/homero/moliere/kafka/almodovar/bunuel/hitchcock/trilogia/epopeya/fabula*/antologia*/miniserie*/teleserie*/ficcion/vineta*',
+  'rulfo/cortazar/neruda/homero/moliere/kafka/almodovar/bunuel/hitchcock/gogh/picasso/goya/mozart/beethoven/schubert/trilogia/epopeya/fabula*/antologia*/miniserie*/teleserie*/ficcion/vineta*',
   'utileria/libreto*/marioneta*/titere*/payaso*/circo/anime/manga/videojuego*/tenor/tenores/soprano*/baritono*',
 ];
 
 /** The years that nobody alive is asked about, but for round numbers, which may count anything. */
-const YEARS = Array.from({ length: 349 }, (_, index) => 1601 + index).filter((year) => year % 50 !== 0);
+const YEARS = Array.from({ length: 549 }, (_, index) => 1401 + index).filter((year) => year % 50 !== 0);
 
 /** What is long ago. */
 const PAST = [
   YEARS.join('/'),
-  'siglo/siglos/medieval*/feudal*/virrey*/virrein*/imperio*/imperial*/emperador*/emperatriz/rey/reinas/principe*/princesa*/duque*/duquesa*',
+  'siglo/siglos/medieval*/feudal*/virrey*/virrein*/imperio*/imperial*/emperador*/emperatriz/dinastia*/rey/reinas/principe*/princesa*/duque*/duquesa*',
   'conde/condes/condesa*/marques/marquesa*/zar/zares/sultan*/faraon*/azteca*/inca/incas/romanos/mitolog*/dioses/diosa/diosas/caudillo*/libertador*/batallas',
-  'arqueolog*/historiador*/porfiri*/franquis*/revolucionari*/monarqu*/biografia*/biograf*',
+  'arqueolog*/vikingo*/piratas/piramide*/historiador*/porfiri*/franquis*/revolucionari*/monarqu*/biografia*/biograf*',
   'genealog*/tatarabuel*/antepasad*/inquisici*/inquisid*/conquistador*/cruzados/napoleon*/nazi/nazis/sovietic*/trinchera*/mariscal*/hidalgo',
 ];
 
