@@ -43,7 +43,7 @@ export const MENTIONS: Mentions = {
     'desaconsej* ... ~',
     'guia/guias/manual/manuales/norma/normas/comite/circular ... descart*/prohib*/evit*/elimin*/rechaz* ... ~',
     'abandon*/destierr*/desterr* ~',
-    'nadie ... escribe/dice/usa/pone/llama/traduce/entiende/diciendo ~',
+    'nadie ... escribe/dice/diga/usa/use/pone/llama/llame/traduce/entiende/diciendo ~',
     'ya no dice/dicen/decimos/escribe/escriben/emplea/emplean/pone/ponen/traduce ~',
     'no usa/usan/usamos ~ sino',
     'que lo/la/le/los/las/les/me/nos/te llamen/llame/llamaran/llamara/digan/dijeran ~',
