@@ -4,7 +4,7 @@ const FICTION = [
   'poema*/poeta*/poesia*/verso*/soneto*/personaje*/protagoni*/actor/actriz/actrices/elenco/guion/guiones/guionista*/teatro*/teatral*',
   'dramaturg*/escenograf*/pintor*/pintora*/lienzo*/escultor*/escultura*/museo*/cantante*/cantautor*/compositor*/musico/musicos/musical*',
   'escritor*/novelista*/literari*/literatura/lector*/saga/shakespeare/lorca/cervantes/quijote/borges',
-  'rulfo/cortazar/neruda/homero/moliere/kafka/almodovar/bunuel/hitchcock/gogh/picasso/goya/mozart/beethoven/schubert/trilogia/epopeya/fabula*/antologia*/miniserie*/teleserie*/ficcion/vineta*',
+  'rulfo/cortazar/neruda/homero/moliere/kafka/almodovar/buñuel/hitchcock/gogh/picasso/goya/mozart/beethoven/schubert/trilogia/epopeya/fabula*/antologia*/miniserie*/teleserie*/ficcion/fantasma*/viñeta*',
   'utileria/libreto*/marioneta*/titere*/payaso*/circo/anime/manga/videojuego*/tenor/tenores/soprano*/baritono*',
 ];
 
@@ -32,10 +32,10 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'estadio*/cancha*/marcador/gol/goles/goleada*/arbitro*/aficion/aficionad*/grada*/olimpi*/atleta*/atletismo/maraton/ciclis*/nadador*',
     'jonron*/jugador*/rival*/ajedrez/ajedrecista*/videojuego*/gamer*/torer*/patinaj*/patinador*/karate/judo/automovilis*/surf*',
     'penalti*/hinchas/tenista*/luchadores/derrota*/fanatic*/deportiv*',
-    'golf/golfista*/rugby/esgrima/baraja/naipes/crucigrama*/alpinis*/montanismo/senderis*/excursionis*/peregrin*/goleador*/mundialista*',
+    'golf/golfista*/rugby/esgrima/baraja/naipes/crucigrama*/alpinis*/montañismo/senderis*/excursionis*/peregrin*/goleador*/mundialista*',
     ...FICTION,
     // Arts and shows.
-    'orquesta*/sinfon*/coreograf*/ballet/bailarin*/vals/tango*/bolero*/jazz/blues/rock/punk/reggaeton/salsa/rap/rapero*/ragtime/flamenco',
+    'orquesta*/artista*/sinfon*/coreograf*/ballet/bailarin*/vals/tango*/bolero*/jazz/blues/rock/punk/reggaeton/salsa/rap/rapero*/ragtime/flamenco',
     'concierto*/festival*/farandula/celebridad*/vedette*/influencer*/youtuber*/streamer*/comic/comics/historieta*/caricatur*/carnaval/disfraces*/dibujant*',
     ...PAST,
     // Power.
@@ -45,19 +45,19 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'evangeli*/biblia/biblic*/apostol*/profeta*/teolog*/concilio*/monasterio*/convento*/basilica*/catedral*/beata*/franciscan*/jesuita*',
     'jerico/galilea/nazaret/israelita*/fariseo*/moises/herodes/mesias/parabola*/monje*/abadia/ermita*/cofradia*/canonist*',
     // Animals, plants, sky and earth.
-    'animal*/felin*/canin*/veterinari*/zoologic*/zoo/fauna/insecto*/abeja*/hormiga*/arana*/pulpo*/tiburon*/ballena*/delfin*/tortuga*/reptil*/lagart*/gecko*',
+    'animal*/felin*/canin*/veterinari*/zoologic*/zoo/fauna/insecto*/abeja*/hormiga*/arañas/telaraña*/pulpo*/tiburon*/ballena*/delfin*/tortuga*/reptil*/lagart*/gecko*',
     'loro/loros/pajaro*/ave/aves/gallina*/gallo*/primate*/simio*/chimpance*/ratones/tigre*/elefante*/venado*/zorro*/pinguino*',
     'caballo*/yegua*/potro*/vaca/vacas/ganado/ganader*/burro*/cachorr*',
-    'erizo*/puma/pumas/oso/osos/lobo/lobos/ardilla*/rana/ranas/serpiente*/vibora*/cocodrilo*/medusa*/pez/peces/cangrejo*/mariposa*/escarabajo*/murcielago*',
-    'jirafa*/cebra*/gorila*/oveja*/rebano*/cazador*/furtivo*/hongo*/alga/algas/girasol*/meteorolog*/eclipse*/marea*',
-    'arbol*/roble*/bosque*/selva*/rosal*/cerezo*/orquidea*/botanic*/polen/semilla*/vinedo*',
+    'erizo*/halcon*/aguila*/hamster*/conejo*/pavo/pavos/camaron*/puma/pumas/oso/osos/lobo/lobos/ardilla*/rana/ranas/serpiente*/vibora*/cocodrilo*/medusa*/pez/peces/cangrejo*/mariposa*/escarabajo*/murcielago*',
+    'jirafa*/cebra*/gorila*/oveja*/rebaño*/cazador*/furtivo*/hongo*/alga/algas/girasol*/meteorolog*/eclipse*/marea*',
+    'arbol*/roble*/bosque*/selva*/rosal*/cerezo*/orquidea*/botanic*/polen/semilla*/viñedo*',
     'planeta*/galax*/luna/astronom*/volcan*/glaciar*/oceano*/sendero*/sequia*',
     // Machines, trade and the sciences.
     'motor*/carburador*/neumatic*/locomotora*/tranvia*/ferrocarril*/satelite*/cohete*/robot*/algoritmo*/router*/modem',
     'impresora*/servidores/ciberseguridad/programador*/ferreteria*/tornillo*/tuberia*/cemento/hormigon/arquitect*',
     'amplificador*/altavoz/altavoces/radiador*/caldera/calderas/turbina*/transistor*/compilador*/astronauta*/auditorio*',
     'accionista*/inversionista*/inversor*/bursatil*/arancel*/exportador*/importador*/inflacion/aerolinea*/mercados',
-    'publicista*/tintoreria*/modist*/disenador*',
+    'publicista*/tintoreria*/modist*/diseñador*',
     'chef/chefs/guiso*/sopa*/postre*/vinos/queso*/horno*/pasteleria*/reposter*/gastronom*',
     'matematic*/fisicos/geolog*/bacteri*/celulas/molecul*/neurona*/ecolog*/cientifico/cientificos',
     'filosof*/ensayista*/linguist*/filolog*/etimolog*/antropolog*/etnograf*/paleontolog*/dinosaurio*/fosil/fosiles/telescopio*/microscopio*/genom*',
