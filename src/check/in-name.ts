@@ -8,8 +8,10 @@ const JOINING = /^(?:a|al|and|against|con|contra|de|del|e|el|en|for|in|la|las|lo
 const ONE_OF_MANY = /^(?:an?|un|una|unos|unas|ning[\u00fau]n|alg[\u00fau]n|cada)$/i;
 const CAPITAL = /^\p{Lu}/u;
 const SMALL = /^\p{Ll}/u;
+/** Those of them that can join a name to the first word of a sentence: not *Vea la Rueda*, *Está en Libertad*. */
+const NAME_JOINING = /^(?:against|and|contra|de|del|for|of|on|para|sobre|y)$/;
 /** What ends a heading before another one begins. */
-const DASHED = /^\s*[\u2013\u2014]/;
+const DASHED = /^\s*[\u2013\u2014(]/;
 /** A capital article that only begins a heading after a mark: *Talk tonight: The Silent Witnesses*. */
 const HEADING_OPENED = /[:\u2013\u2014]\s*(?:The|An?)\s$/;
 /** A small letter, then a capital article and small letters: *leímos El cuento de la criada*. */
@@ -38,7 +40,7 @@ export function isInName({ setting, start, end, text, readings }: Occurrence, la
   const beside = (at: number, step: 1 | -1): number => (joins(at) ? beside(at + step, step) : at);
   const [before, after] = [beside(span.first - 1, -1), beside(span.last + 1, 1)];
   // The first word of a sentence has a capital whatever it is; not so the term that a small word joins to it.
-  const isPart = before > 0 || before < span.first - 1;
+  const isPart = before > 0 || all.slice(1, span.first).some((word) => NAME_JOINING.test(word.text));
   const opensHeading = HEADING_OPENED.test(sentence.text.slice(0, start - sentence.start));
   if (isPart && !opensHeading && CAPITAL.test(all[before]?.text ?? '')) return true;
   const endsHeading = DASHED.test(sentence.text.slice(end - sentence.start));

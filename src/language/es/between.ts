@@ -19,6 +19,8 @@ export const mayStandBetween = (word: string): boolean =>
 export function partedBetween(text: string): { readonly head: string; readonly tail: string }[] {
   const words = text.split(' ');
   return words.flatMap((word, at) =>
-    at > 0 && LINKS.has(word) ? [{ head: words.slice(0, at).join(' '), tail: words.slice(at).join(' ') }] : [],
+    at > 0 && at < words.length - 1 && LINKS.has(word)
+      ? [{ head: words.slice(0, at).join(' '), tail: words.slice(at).join(' ') }]
+      : [],
   );
 }

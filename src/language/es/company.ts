@@ -4,21 +4,21 @@ const FICTION = [
   'poema*/poeta*/poesia*/verso*/soneto*/personaje*/protagoni*/actor/actriz/actrices/elenco/guion/guiones/guionista*/teatro*/teatral*',
   'dramaturg*/escenograf*/pintor*/pintora*/lienzo*/escultor*/escultura*/museo*/cantante*/cantautor*/compositor*/musico/musicos/musical*',
   'escritor*/novelista*/literari*/literatura/lector*/saga/shakespeare/lorca/cervantes/quijote/borges',
-  'rulfo/cortazar/neruda/homero/moliere/kafka/almodovar/bunuel/hitchcock/trilogia/epopeya/fabula*/antologia*/miniserie*/teleserie*/ficcion/vineta*',
+  'rulfo/cortazar/neruda/homero/moliere/kafka/almodovar/buñuel/hitchcock/trilogia/epopeya/fabula*/antologia*/miniserie*/teleserie*/ficcion/fantasma*/viñeta*',
   'vodevil*/opereta*/verismo/egloga*/arias/estrofa*/prosa/satira*/parodi*/monologo*/proust/dickens/tolstoi/chejov/chaplin/verdi/puccini',
-  'wagner/mozart/beethoven/chopin/goya/velazquez/picasso/dali/caravaggio/rembrandt/vermeer/ibsen/brecht/faulkner/hemingway/joyce/austen/orwell/atwood',
+  'wagner/mozart/beethoven/schubert/gogh/chopin/goya/velazquez/picasso/dali/caravaggio/rembrandt/vermeer/ibsen/brecht/faulkner/hemingway/joyce/austen/orwell/atwood',
   'utileria/libreto*/marioneta*/titere*/payaso*/circo/anime/manga/videojuego*/tenor/tenores/soprano*/baritono*',
 ];
 
 /** The years that nobody alive is asked about, but for round numbers, which may count anything. */
-const YEARS = Array.from({ length: 349 }, (_, index) => 1601 + index).filter((year) => year % 50 !== 0);
+const YEARS = Array.from({ length: 549 }, (_, index) => 1401 + index).filter((year) => year % 50 !== 0);
 
 /** What is long ago. */
 const PAST = [
   YEARS.join('/'),
-  'siglo/siglos/xii/xiii/xiv/xv/xvi/xvii/xviii/xix/medieval*/feudal*/virrey*/virrein*/imperio*/imperial*/emperador*/emperatriz/rey/reinas/principe*/princesa*/duque*/duquesa*',
+  'siglo/siglos/xii/xiii/xiv/xv/xvi/xvii/xviii/xix/medieval*/feudal*/virrey*/virrein*/imperio*/imperial*/emperador*/emperatriz/dinastia*/rey/reinas/principe*/princesa*/duque*/duquesa*',
   'conde/condes/condesa*/marques/marquesa*/zar/zares/sultan*/faraon*/azteca*/inca/incas/romanos/mitolog*/dioses/diosa/diosas/caudillo*/libertador*/batallas',
-  'arqueolog*/historiador*/porfiri*/franquis*/revolucionari*/monarqu*/biografia*/biograf*',
+  'arqueolog*/vikingo*/piratas/piramide*/historiador*/porfiri*/franquis*/revolucionari*/monarqu*/biografia*/biograf*',
   'genealog*/tatarabuel*/antepasad*/inquisici*/inquisid*/conquistador*/cruzados/napoleon*/nazi/nazis/sovietic*/trinchera*/mariscal*/hidalgo',
 ];
 
@@ -35,11 +35,11 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'jonron*/jugador*/rival*/ajedrez/ajedrecista*/videojuego*/gamer*/torer*/patinaj*/patinador*/karate/judo/automovilis*/surf*',
     'penalti*/hinchas/tenista*/luchadores/derrota*/fanatic*/deportiv*',
     'quarterback/pitcher/lanzador*/raqueta*/balon/balones/pelota*/fifa/uefa/nba/dopaje/podio/fichaje*',
-    'golf/golfista*/rugby/esgrima/baraja/naipes/crucigrama*/alpinis*/montanismo/senderis*/excursionis*/peregrin*/goleador*/mundialista*',
+    'golf/golfista*/rugby/esgrima/baraja/naipes/crucigrama*/alpinis*/montañismo/senderis*/excursionis*/peregrin*/goleador*/mundialista*',
     ...FICTION,
     // Arts and shows.
     'guitarr*/violin*/violonchel*/piano/pianista*/trompet*/tambores/serenata*/mariachi*/cumbia*/bachata/melodia*/partitura*/himno*',
-    'orquesta*/sinfon*/coreograf*/ballet/bailarin*/vals/tango*/bolero*/jazz/blues/rock/punk/reggaeton/salsa/rap/rapero*/ragtime/flamenco',
+    'orquesta*/artista*/sinfon*/coreograf*/ballet/bailarin*/vals/tango*/bolero*/jazz/blues/rock/punk/reggaeton/salsa/rap/rapero*/ragtime/flamenco',
     'concierto*/festival*/farandula/celebridad*/vedette*/influencer*/youtuber*/streamer*/comic/comics/historieta*/caricatur*/carnaval/disfraces*/dibujant*',
     ...PAST,
     // Power.
@@ -50,12 +50,12 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'evangeli*/biblia/biblic*/apostol*/profeta*/teolog*/concilio*/monasterio*/convento*/basilica*/catedral*/beata*/franciscan*/jesuita*',
     'jerico/galilea/nazaret/israelita*/fariseo*/moises/herodes/mesias/parabola*/monje*/abadia/ermita*/cofradia*/canonist*',
     // Animals, plants, sky and earth.
-    'animal*/felin*/canin*/veterinari*/zoologic*/zoo/fauna/insecto*/abeja*/hormiga*/arana*/pulpo*/tiburon*/ballena*/delfin*/tortuga*/reptil*/lagart*/gecko*',
+    'animal*/felin*/canin*/veterinari*/zoologic*/zoo/fauna/insecto*/abeja*/hormiga*/arañas/telaraña*/pulpo*/tiburon*/ballena*/delfin*/tortuga*/reptil*/lagart*/gecko*',
     'loro/loros/pajaro*/ave/aves/gallina*/gallo*/primate*/simio*/chimpance*/ratones/tigre*/elefante*/venado*/zorro*/pinguino*',
     'caballo*/yegua*/potro*/vaca/vacas/ganado/ganader*/burro*/cachorr*',
-    'erizo*/puma/pumas/oso/osos/lobo/lobos/ardilla*/rana/ranas/serpiente*/vibora*/cocodrilo*/medusa*/pez/peces/cangrejo*/mariposa*/escarabajo*/murcielago*',
-    'jirafa*/cebra*/gorila*/oveja*/rebano*/cazador*/furtivo*/hongo*/alga/algas/girasol*/meteorolog*/eclipse*/marea*',
-    'arbol*/roble*/bosque*/selva*/rosal*/cerezo*/orquidea*/botanic*/polen/semilla*/vinedo*',
+    'erizo*/halcon*/aguila*/hamster*/conejo*/pavo/pavos/camaron*/puma/pumas/oso/osos/lobo/lobos/ardilla*/rana/ranas/serpiente*/vibora*/cocodrilo*/medusa*/pez/peces/cangrejo*/mariposa*/escarabajo*/murcielago*',
+    'jirafa*/cebra*/gorila*/oveja*/rebaño*/cazador*/furtivo*/hongo*/alga/algas/girasol*/meteorolog*/eclipse*/marea*',
+    'arbol*/roble*/bosque*/selva*/rosal*/cerezo*/orquidea*/botanic*/polen/semilla*/viñedo*',
     'planeta*/galax*/luna/astronom*/volcan*/glaciar*/oceano*/sendero*/sequia*',
     // Machines, trade and the sciences.
     'motor*/carburador*/neumatic*/locomotora*/tranvia*/ferrocarril*/satelite*/cohete*/robot*/algoritmo*/router*/modem',
@@ -63,8 +63,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'amplificador*/altavoz/altavoces/radiador*/caldera/calderas/turbina*/transistor*/compilador*/astronauta*/auditorio*',
     'accionista*/inversionista*/inversor*/bursatil*/arancel*/exportador*/importador*/inflacion/aerolinea*/mercados',
     'dividendo*/franquicia*/startup*/criptomoneda*/bitcoin/catastr*/soborno*/contable*/peaton*/ciclovia*/autopista*',
-    'publicista*/tintoreria*/modist*/disenador*',
-
+    'publicista*/tintoreria*/modist*/diseñador*',
     'chef/chefs/vinos/queso*/pasteleria*/reposter*/gastronom*',
     'matematic*/fisicos/geolog*/bacteri*/celulas/molecul*/neurona*/ecolog*/cientifico/cientificos',
     'filosof*/ensayista*/linguist*/filolog*/etimolog*/antropolog*/etnograf*/paleontolog*/dinosaurio*/fosil/fosiles/telescopio*/microscopio*/genom*',
