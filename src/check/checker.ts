@@ -10,6 +10,7 @@ import {
   placeInFile,
 } from '#model/passage.ts';
 import { excerptOf, type Finding, type Place, type RuleKind, type Severity } from './finding.ts';
+import { KeptFindings } from './kept-findings.ts';
 import { compileLexicon, type Lexicon, type Scope } from './lexicon.ts';
 import { LineIndex } from './line-index.ts';
 import { isMentioned } from './mention.ts';
@@ -357,19 +358,18 @@ export function createChecker(vocabulary: Vocabulary): Checker {
 
   const checkWindows: Checker['checkWindows'] = (windows, options = {}) => {
     const check = begin(options);
-    const findings: Finding[] = [];
+    const kept = new KeptFindings();
     let before: { readonly found: readonly Finding[]; readonly end: () => Place } | undefined;
     for (const window of windows) {
       const first = before?.end();
-      // Copies: the engine would keep a whole window for a word that was cut out of it.
-      for (const finding of structuredClone(before?.found ?? [])) findings.push(finding);
+      kept.add(before?.found ?? []);
       for (const part of window.parts) check.add(part);
       const { text } = window;
       const lines = new LineIndex(text, first);
       before = { found: check.take(text, lines), end: () => lines.placeOf(text.length) };
     }
-    for (const finding of before?.found ?? []) findings.push(finding);
-    return { language: check.language, findings };
+    const last = before?.found ?? [];
+    return { language: check.language, findings: kept.all.length === 0 ? last : kept.all.concat(last) };
   };
 
   const checkDocument: Checker['checkDocument'] = (document, options) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { partWindows, readPart } from '#formats/office/part-reader.ts';
 import { windowsOf } from '#formats/passage/windows.ts';
 import { PassageRefusal, passageFormats } from '#formats/passage-formats.ts';
+import { checker } from '../toolkit.ts';
 import { docxOf, wordPart } from './office-files.ts';
 import { joined, readInWindows } from './windowed.ts';
 
@@ -46,6 +47,22 @@ it('what does not end is not read again with every piece', () => {
   const pieces = () => Array.from({ length: 10_000 }, () => 'x');
   for (const window of windowsOf(reader, 'made.up', pieces)) for (const _ of window.parts);
   expect(reads).toBeLessThan(20);
+});
+
+it('what is found in windows is what is found in the whole', async () => {
+  const line =
+    '<p>Hay <b>tráfico humano</b> y tráfico\nhumano, y también abogadas de víctimas.</p>\n<p lang="en">They rescued the <i>human trafficking</i> victims; domestic disputes.</p>\r\n';
+  const text = `<html lang="es">${line.repeat(30)}</html>`;
+  const whole = await passageFormats['html']?.read(utf8(text), 'made.up');
+  if (whole === undefined) throw new Error('nothing reads pages');
+  const expected = checker.checkDocument(whole, { ui: 'es' });
+  expect(expected.findings.length).toBeGreaterThan(80);
+  for (const size of [400, 1111, 5000]) {
+    const reader = await passageFormats['html']?.windows?.(utf8(text), 'made.up');
+    if (reader === undefined) throw new Error('nothing reads pages in windows');
+    const pieces = () => text.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? [];
+    expect(checker.checkWindows(windowsOf(reader, 'made.up', pieces), { ui: 'es' })).toEqual(expected);
+  }
 });
 
 it('a page is not cut where a tag is no tag', async () => {
