@@ -4,6 +4,7 @@ import { readingLimits } from '../passage/limits.ts';
 import type { ReadingOptions } from '../passage/options.ts';
 import { PassageRefusal, refusalOf } from '../passage/refusal.ts';
 import { type ArchiveEntry, dataOf, directoryOf, viewOf } from './directory.ts';
+import { joined } from './joined.ts';
 
 /** Text parts that unpack to more than so many times their size, and to more than this, are made to do harm. */
 const largestRatio = 500;
@@ -127,19 +128,9 @@ function* inflated(bytes: Uint8Array, entry: ArchiveEntry, broken: () => Passage
     }
     if (total + length > entry.unpacked) throw broken();
     if (length < PIECE && at + STEP < end) continue;
-    yield joined(ready, length);
+    yield joined(ready);
     total += length;
     [ready, length] = [[], 0];
   }
   if (total !== entry.unpacked) throw broken();
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

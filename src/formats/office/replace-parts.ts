@@ -1,6 +1,7 @@
 import { deflateSync } from 'fflate';
 import { refusalOf } from '../passage/refusal.ts';
 import { type ArchiveEntry, dataOf, directoryOf, viewOf } from './directory.ts';
+import { joined } from './joined.ts';
 
 let crcTable: Uint32Array | undefined;
 
@@ -90,11 +91,5 @@ export function replaceParts(archive: Uint8Array, path: string, changed: Readonl
   trailer.setUint32(12, length - newStart, true);
   trailer.setUint32(16, newStart, true);
   pieces.push(end);
-  const whole = new Uint8Array(length + end.length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joined(pieces);
 }
