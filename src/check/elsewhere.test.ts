@@ -20,6 +20,8 @@ describe('whether a sentence is of another walk of life', () => {
   it.each([
     ['La niña es testigo silencioso de todo.', 'testigo silencioso'],
     ['El futbolista la golpeó; la prensa habla de un lío de faldas.', 'lío de faldas'],
+    // Who teaches is met in one's own life, whatever is taught.
+    ['El maestro de guitarra quiso un examen cruzado.', 'examen cruzado'],
     // The term itself is no word of its surroundings.
     ['La mula iba cargada.', 'mula'],
   ])('it is not: %s', (text, term) => {

@@ -38,6 +38,12 @@ function companyIn(language: string): Company {
   return own;
 }
 
+/** Who is met in one's own life, whatever is taught there: *el maestro de guitarra*. */
+const TEACHES = /^(?:maestr|profesor|instructor)(?:[ao]s?|es)?$/;
+
+const isTaught = (folded: readonly string[], at: number): boolean =>
+  folded[at - 1] === 'de' && TEACHES.test(folded[at - 2] ?? '');
+
 /**
  * Whether the words around a term are of another walk of life, such as sport, fiction or animals, and none is of violence.
  * @param own words that are of one beside this term
@@ -50,7 +56,8 @@ export function isElsewhere({ sentence, span }: Setting, language: string, own?:
     if (at >= span.first && at <= span.last) continue;
     const [word, key] = [folded[at] as string, keys[at] as number];
     if (violence.has(word, key)) return false;
-    found ||= elsewhere.has(word, key) || own?.has(word, key) === true;
+    if (own?.has(word, key) === true) found = true;
+    found ||= elsewhere.has(word, key) && !isTaught(sentence.words.folded, at);
   }
   return found;
 }

@@ -7,6 +7,8 @@ const JOINING = /^(?:a|al|and|against|con|contra|de|del|e|el|en|for|in|la|las|lo
 /** The article of what is no name. */
 const ONE_OF_MANY = /^(?:an?|un|una|unos|unas|ning[\u00fau]n|alg[\u00fau]n|cada)$/i;
 const CAPITAL = /^\p{Lu}/u;
+/** So does a neighbour's, unless it is all of a shouted heading: *DIVORCIOS · PERDONES Notario Público*. */
+const NAME_BEGINS = /^\p{Lu}(?!\p{Lu}{5})/u;
 const SMALL = /^\p{Ll}/u;
 /** Those of them that can join a name to the first word of a sentence: not *Vea la Rueda*, *Está en Libertad*. */
 const NAME_JOINING = /^(?:against|and|contra|de|del|for|of|on|para|sobre|y)$/;
@@ -42,7 +44,7 @@ export function isInName({ setting, start, end, text, readings }: Occurrence, la
   // The first word of a sentence has a capital whatever it is; not so the term that a small word joins to it.
   const isPart = before > 0 || all.slice(1, span.first).some((word) => NAME_JOINING.test(word.text));
   const opensHeading = HEADING_OPENED.test(sentence.text.slice(0, start - sentence.start));
-  if (isPart && !opensHeading && CAPITAL.test(all[before]?.text ?? '')) return true;
+  if (isPart && !opensHeading && NAME_BEGINS.test(all[before]?.text ?? '')) return true;
   const endsHeading = DASHED.test(sentence.text.slice(end - sentence.start));
-  return !endsHeading && CAPITAL.test(all[after]?.text ?? '');
+  return !endsHeading && NAME_BEGINS.test(all[after]?.text ?? '');
 }

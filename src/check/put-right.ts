@@ -4,7 +4,7 @@ import type { Occurrence } from './occurrence.ts';
 /** What tells the reader to take another word: *no se entiende; diga …*, *debe decir …*, *say … instead*. */
 const TAKE: Readonly<Record<string, string>> = {
   en: '(?:say|write|use|prefer|call (?:it|them|this)|it is called|(?:right|correct|better|preferred) (?:word|term|phrase) is)',
-  es: '(?:diga[ns]?|di|digamos|use[ns]?|usa|usemos|escrib[ae]n?|escribamos|pon|ponga[ns]?|prefiera[ns]?|sino|(?:se|debe|deberia) (?:dice|decir|llama)|hable(?:n|mos)? de|correct[oa] es)',
+  es: '(?:diga[ns]?|di|digamos|use[ns]?|usa|usemos|escrib[ae]n?|escribamos|pon|ponga[ns]?|prefiera[ns]?|sino|(?:se|debe|deberia|ahora|ya|hoy|formulario|folleto|cartel|texto|hoja|pagina) (?:dice|pone|decir|llama)|hable(?:n|mos)? de|correct[oa] es)',
 };
 
 /** UTF-16 code units on each side of a term within which its replacement is looked for. */

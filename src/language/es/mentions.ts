@@ -76,6 +76,9 @@ export const MENTIONS: Mentions = {
     'tach*/borr* ~ y/e puso/puse/pongo/pon/ponga/escrib*',
     'guia/guias/manual/manuales/libro de estilo',
     'glosario/glosarios/diccionario/diccionarios/glosa',
+    // What somebody said of her who tells it.
+    'que yo era/soy/fui/estaba ~',
+    'que yo era/soy/fui un/una ~',
     // Denied.
     'y no es/era ~',
     'y no es/era un/una/el/la/cosa de ~',
