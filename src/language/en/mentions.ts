@@ -2,7 +2,7 @@ import type { Mentions } from '../mentions.ts';
 
 /** Who will not name somebody by a word. Nothing but who is named stands between: *do not call him before the rape exam* names nobody. */
 const REFUSED = "not/never/cannot/can't/avoid/avoiding/stop/stopped/quit/refuse/refuses/refused/don't/shouldn't";
-const NAMING = 'call/calling/label/labeling/describe/describing/translate';
+const NAMING = 'call/calling/label/labeling/describe/describing/introduce/introducing/translate';
 const NAMED =
   'her/him/it/them/this/that/someone/anyone/people/children/women/survivors/victims/immigrants/clients/patients/girls/minors/teens/workers';
 
@@ -26,11 +26,12 @@ export const MENTIONS: Mentions = {
     'nobody/none should/must/may/would ... say/write/use ~',
     `nobody/none should/must/may/would ... call ${NAMED} ... ~`,
     'no * should/must/may/would ... say/write/use ~',
-    'no ... reporter/editor/newspaper/paper/journalist/advocate/nurse/interpreter ... say/says/write/writes/print/prints/use/uses ~',
+    'no ... reporter/editor/newspaper/paper/journalist/advocate/nurse/interpreter ... say/says/write/writes/print/prints ~',
     'rookies/reporters/students/interns/clerks/officers/trainees/interpreters/volunteers who/to ... say/write/use/type ~',
     `no * should/must/may/would ... call ${NAMED} ... ~`,
     `| to call/name ${NAMED} ~`,
     `| to call/name ${NAMED} a/an ~`,
+    '| to call/name a/an/the/my/your/our * a/an ~',
     '| to call/name a/an ... girl/boy/woman/child/person/victim ... a/an ~',
     '| to say/write ~',
     '| to say/write a/an ~',
@@ -40,16 +41,19 @@ export const MENTIONS: Mentions = {
     'being/been/was/were/get/got called a/an ~',
     'no longer ~',
     'has/have/had/is/are no ~ any/anymore',
-    'nobody/none ... say/says/write/writes/use/uses ~',
-    'no one ... say/says/write/writes/use/uses ~',
+    'nobody/none ... say/says/write/writes/uses ~',
+    'no one ... say/says/write/writes ~',
     'from saying/writing/using/printing ~',
+    'said/read/used ~ until',
     'for writing/saying/printing/typing ~',
+    'for using ~ in a/an/the/his/her/their/our report/article/story/email/note/notes/speech/headline/brief',
+    'told/asked/tells/asks/urged/reminded ... to drop/retire ~',
     'write/say/use the * not the ~',
     'write/say/use/prefer ... avoid ~',
     'say/says/write/writes ~ but/when/instead',
     'reporters/journalists/newspapers/headlines write/print ~',
     'call/calls/called it/this a/an ~ but/when/yet',
-    'old/older/earlier/previous leaflet/form/forms/flyer/brochure/poster/policy/manual/report/text/page ... said/says/used/read ~',
+    'old/older/earlier/previous leaflet/leaflets/form/forms/flyer/brochure/poster/policy/manual/manuals/report/reports/text/texts/page ... said/say/says/used/read ~',
     'not/never calls/called anyone/people/them/her/him ~',
     'not/never calls/called anyone/her/him a/an ~',
     'not/never says/writes ~',
@@ -57,7 +61,8 @@ export const MENTIONS: Mentions = {
     'and/please drop ~',
     '| strike/delete/cut/replace/rewrite ~',
     'please strike/delete/cut/replace/rewrite ~',
-    "don't/not/never ask ... whether/if ... ~",
+    "don't/not/never ask her/him/them/anyone/patients/clients/callers whether/if ... ~",
+    "don't/not/never ask a/the/your * whether/if ... ~",
     '| saying/writing ~',
     'avoids ~',
     'object/objects/objected/objection/objections to ~',
@@ -184,7 +189,7 @@ export const MENTIONS: Mentions = {
     "not/never/don't/doesn't ... accept/accepts ~ as",
     'words/terms/labels/phrases/expressions such as ... ~',
     'words/terms/labels/phrases/expressions like ... ~',
-    '~ label/labels/stereotype/stereotypes/trope/myth',
+    '~ label/labels/stereotype/stereotypes/trope/myth/remark/remarks/comment/quip',
     // Not *who book child sex tourism*, nor *used it to film child pornography*.
     'a/an/the/this/that/her/his/their/called book/film/movie/album/song ~',
     'titled/entitled ~',
