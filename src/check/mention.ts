@@ -9,7 +9,7 @@ const CROSSED_OUT = /[\u274c\u{1f6ab}]\s*["'\u00ab\u201c]?$/u;
 
 /** What the next sentence says of a word that was spoken of: *¿Felonía? Ese término es un calco*. */
 const SPOKEN_OF: Readonly<Record<string, RegExp>> = {
-  en: /^[^.!?]*[.!?]["\u201d\u2019)]*\s+(?:(?:myth|false|fiction|wrong)[:.!,]|we (?:regret|apologi[sz]e for) (?:the|that|our|this) (?:wording|word|term|phrase|label|error|choice)|(?:that|this) (?:word|term|phrase|label|expression|wording)(?!\p{L}))|^\?["\u201d]?\s+say (?!no|yes)/iu,
+  en: /^[^.!?]*[.!?]["\u201d\u2019)]*\s+(?:(?:myth|false|fiction|wrong)[:.!,]|we (?:regret|apologi[sz]e for) (?:the|that|our|this) (?:wording|word|term|phrase|label|error|choice)|(?:that|this) (?:word|term|phrase|label|expression|wording)(?!\p{L})|(?:write|type|put) (?:it|that|this) down)|^\?["\u201d]?\s+say (?!no|yes)/iu,
   es: /(?:^|[^\p{L}])es(?:a|e|ta|te)s? (?:palabra|expresi[oó]n|frase|etiqueta|t[eé]rmino|vocablo|calco|anglicismo|insulto)|^["»”]?\s*(?:\?\s*no existe(?=[.,;])|[:.,]\s*(?:ev[ií]tese|eso no es espa[ñn]ol))/iu,
 };
 

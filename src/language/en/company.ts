@@ -5,7 +5,7 @@ const years = (from: number, to: number): string =>
 /** The company that a word keeps in a walk of life, as context patterns: `<art>` in a pattern list stands for all of `art`. */
 export const COMPANY: Readonly<Record<string, readonly string[]>> = {
   art: [
-    'novel/novels/movie/movies/opera/operas/operetta/ballet/sitcom/sitcoms/comedy/comedies/farce/parody/musical',
+    'novel/novels/miniseries/telenovela*/movie/movies/opera/operas/operetta/ballet/sitcom/sitcoms/comedy/comedies/farce/parody/musical',
     'a/an/the/this/that/new/old/silent/noir/short/horror/her/his film',
     'sonata/symphony/aria/duet/ballad/lyrics/melody/soprano/tenor/cello/chorus',
     'cartoon/cartoons/comics/anime/manga/screenplay/sequel/prequel/franchise/trilogy',
@@ -32,7 +32,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
   ],
   /** Who plays a part. */
   role: [
-    'actress/starred/starring',
+    'actress/starred/starring/emmy',
     'play/plays/played/portrays a/an/the/another ... ~',
     'role of/as ... ~',
     '~ role/character',
@@ -68,10 +68,10 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
    */
   elsewhere: [
     // Sport and games.
-    'quarterback*/linebacker*/goalie*/receiver/fullback*/shortstop*/inning/innings/touchdown*/playoff*/umpire*/referee*/hockey/tournament*/heavyweight*/boxer/boxers/boxing',
+    'quarterback*/linebacker*/goalie*/receiver/fullback*/shortstop*/inning/innings/touchdown*/playoff*/semifinal*/umpire*/referee*/hockey/tournament*/heavyweight*/boxer/boxers/boxing',
     'chess/gamer/gamers/gameplay/nba/nfl/nhl/olympic*/grandmaster*/esports/derby',
     // Fiction, arts and shows.
-    'novel/novels/novelist*/sitcom*/opera/operas/operetta*/ballet/ballets/farce/farces/screenplay*/screenwriter*/playwright*/poem/poems/poet/poets/poetry/sonnet*',
+    'novel/novels/novelist*/sitcom*/miniseries/telenovela*/opera/operas/operetta*/ballet/ballets/farce/farces/screenplay*/screenwriter*/playwright*/poem/poems/poet/poets/poetry/sonnet*',
     'guitarist*/bassist*/drummer*/soundtrack*/ballad*/libretto/soprano/puppet*/marionette*/fresco*/sculptor*/sculpture*/netflix/hulu/hbo/pixar/marvel',
     'mural/murals/cartoonist*/standup/vaudeville/dollhouse*/figurine*',
     // History, power and belief.
