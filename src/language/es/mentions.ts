@@ -25,6 +25,7 @@ export const MENTIONS: Mentions = {
     'evitar/evite/eviten/evita/evitando ... palabra/termino/expresion/decir/usar/hablar/llamar* ... ~',
     'di/diga/digan/use/usen/escriba/escriban ... no/nunca ~',
     'donde dice/diga/ponga/decia ~',
+    'donde ... decia/decian/ponia/ponian ~',
     'cambi* ~ por/en',
     'tache/tachen/tachar/desterrar/destierre/olvidese de ~',
     'tache/tachen/tachar/desterrar/destierre ~',
@@ -130,8 +131,9 @@ export const MENTIONS: Mentions = {
     'nombre/nombres viejo/antiguo/anterior/popular ~',
     'nombre/nombres viejo/antiguo/anterior/popular es/era ~',
     'le/les/lo/la dice/dicen/llama/llaman/decian/llamaban ~ pero',
-    'antes/antiguamente ... decia/decian/deciamos/escribia/escribiamos/usaba/usabamos ~',
+    'antes/antiguamente/principio/entonces ... decia/decian/deciamos/escribia/escribiamos/usaba/usabamos/llamaba/llamaban/llamabamos ~',
     '~ hoy/ahora decimos/escribimos/usamos/se',
+    '~ ... hoy/ahora/ya decimos/escribimos/usamos/ponemos',
     '~ ... ya no se usa/dice/escribe',
     '~ calco/incorrecto/incorrecta',
     'entiende/entienden/entendemos/entendia/entendian ... por ~',
@@ -144,6 +146,8 @@ export const MENTIONS: Mentions = {
     'maquina/traductor/traductora/traduccion/version/borrador ... puso/pone/usa/uso/dio/da/escribio/escribe/tiene/dejo/detectada ~',
     'lo que ... llama/llaman/llamaba/llamaban/llamo/llamaron/dicen ... ~',
     '~ como se le/lo/la llama/llamaba',
+    '~ como lo/la/le/los/las llaman/llamaban/dicen',
+    '~ dice/dicen/decia/decian el/la/los/las manual/guia/formulario/texto/folleto ... viejo/vieja/antiguo/antigua/anterior',
     'antes se llamaba/decia/escribia ~',
     'titular/titulares ... dice/dicen ~',
     'texto/version/traduccion ... llama/llaman/dice/dicen ~',
@@ -183,7 +187,8 @@ export const MENTIONS: Mentions = {
     '~ ... son/eran palabras/terminos/expresiones/insultos/calcos',
     // A law, as it is worded.
     'ley/leyes/codigo/codigos/articulo/convenio/tratado/protocolo ... dice/dicen/define/definen/nombra/nombran/menciona/mencionan/usa/usan ... ~',
-    'ley/leyes/codigo/codigos/articulo/convenio/tratado/protocolo ... habla/hablan de ~',
+    'ley/leyes/codigo/codigos/articulo/convenio/tratado/protocolo ... habla/hablan/hablaba/hablaban de ~',
+    'ley/leyes/codigo/codigos/articulo/convenio/tratado/protocolo ... habla/hablan/hablaba/hablaban todavia/aun de ~',
     'ley/leyes/codigo/codigos/articulo/convenio/tratado/protocolo ... lo llama/llaman/llamaba/llamaban/denomina/denominaba ... ~',
   ],
   ofNouns: [
@@ -195,6 +200,8 @@ export const MENTIONS: Mentions = {
     'evite/eviten/evites/evitemos ~',
   ],
   doubted: [
+    // Nobody is told not to: *no hay quien traduzca …*.
+    'no hay/tenemos/tienen/encuentro/encontramos quien/nadie/alguien/interprete/interpretes',
     'si/acaso no es/son/era/eran/fue/sera/seria ~',
     'si/acaso no es/son/era/eran/fue/sera/seria un/una/la/el ~',
     'si/acaso no se trata/trataba de ~',
