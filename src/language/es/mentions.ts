@@ -50,6 +50,7 @@ export const MENTIONS: Mentions = {
     'abandon*/destierr*/desterr* ~',
     'nadie ... escribe/dice/diga/usa/use/pone/llama/llame/traduce/entiende/diciendo ~',
     'ya no dice/dicen/decimos/escribe/escriben/emplea/emplean/pone/ponen/traduce ~',
+    'nadie ... dice/escribe/usa/pone/llama/emplea ya/aqui/ahora ~',
     'no usa/usan/usamos ~ sino',
     'que lo/la/le/los/las/les/me/nos/te llamen/llame/llamaran/llamara/digan/dijeran ~',
     'evitar/evite/eviten ~ y/e decir/diga/digan/escribir/usar/use/hablar',
