@@ -207,6 +207,7 @@ export const MENTIONS: Mentions = {
     'si/acaso no es/son/era/eran/fue/sera/seria un/una/la/el ~',
     'si/acaso no se trata/trataba de ~',
     // What it does not mean for those who read it, not for the word: *… no significa que no le creyeron*.
+    'no es/era un/una ~ pedir/estar/ser/vivir/llamar/tener/cruzar/defenderse/trabajar',
     '~ no significa/significan que',
     '~ no quiere/quieren decir que',
     'miedo/pena/verguenza/temor/tarde/dude/duden/dudes de/a/en/para decir*/llamar*/hablar',
