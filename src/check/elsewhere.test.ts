@@ -13,6 +13,8 @@ describe('whether a sentence is of another walk of life', () => {
     ['La grieta del estadio es testigo silencioso de la derrota.', 'testigo silencioso'],
     ['En la ópera, la criada esconde la carta.', 'criada'],
     ['El virrey reconoció a su hijo ilegítimo.', 'hijo ilegítimo'],
+    // Violence that is denied is none.
+    ['Un pleito de pareja por un loro, sin golpes ni amenazas.', 'pleito de pareja'],
   ])('it is: %s', (text, term) => {
     expect(isElsewhere(settingOf(text, term), 'es')).toBe(true);
   });

@@ -19,6 +19,12 @@ export function elsewhereOf(patterns: readonly string[]): Choice | undefined {
   );
 }
 
+/** Before a word of violence, what says that there was none: *sin golpes*, *no blood and no threats*. */
+const DENYING: Readonly<Record<string, readonly string[]>> = {
+  en: ['no', 'without', 'neither', 'nor'],
+  es: ['sin', 'ningun', 'ninguna', 'ni'],
+};
+
 interface Company {
   readonly elsewhere: Choice;
   readonly violence: Choice;
@@ -45,19 +51,21 @@ const isTaught = (folded: readonly string[], at: number): boolean =>
   folded[at - 1] === 'de' && TEACHES.test(folded[at - 2] ?? '');
 
 /**
- * Whether the words around a term are of another walk of life, such as sport, fiction or animals, and none is of violence.
+ * Whether the words around a term are of another walk of life, such as sport, fiction or animals, and none is of violence but what is
+ * denied: *un pleito por un gato, sin golpes*.
  * @param own words that are of one beside this term
  */
 export function isElsewhere({ sentence, span }: Setting, language: string, own?: Choice): boolean {
   const { elsewhere, violence } = companyIn(language);
   const { folded, keys } = sentence.words;
+  const denying = DENYING[language] ?? [];
   let found = false;
   for (let at = 0; at < folded.length; at += 1) {
     if (at >= span.first && at <= span.last) continue;
     const [word, key] = [folded[at] as string, keys[at] as number];
-    if (violence.has(word, key)) return false;
+    if (violence.has(word, key) && !denying.includes(folded[at - 1] ?? '')) return false;
     if (own?.has(word, key) === true) found = true;
-    found ||= elsewhere.has(word, key) && !isTaught(sentence.words.folded, at);
+    found ||= elsewhere.has(word, key) && !isTaught(folded, at);
   }
   return found;
 }

@@ -16,10 +16,21 @@ const stemOf = (words: string): string =>
     .slice(0, Math.max(4, words.length - 3))
     .replace(/[^a-z0-9\u00f1 ]/g, '.');
 
+/** A head of a replacement of fewer letters than these may mean anything. */
+const LONG = 8;
+
+/** The ways to name a replacement: all of it or, where the term has another, its head alone: *manutención* of *manutención de menores*. */
+function namesOf(replacement: string, term: string): string[] {
+  const [head = ''] = replacement.split(' ');
+  return head.length >= LONG && !term.includes(head) ? [replacement, head] : [replacement];
+}
+
 /** Whether the text beside a term tells to use its replacement: *Arresto dual no se entiende; diga arresto de ambas partes*. */
 export function isPutRight({ start, end, readings }: Occurrence, text: string, language: string): boolean {
   const take = TAKE[language];
-  const stems = readings.flatMap(({ term }) => term.useInstead ?? []).map(stemOf);
+  const stems = readings
+    .flatMap(({ term }) => (term.useInstead ?? []).flatMap((words) => namesOf(words, term.text)))
+    .map(stemOf);
   if (take === undefined || stems.length === 0) return false;
   const told = new RegExp(`(?:^|[^a-z])${take} (?:\\S+ )?\\W?(?:${stems.join('|')})`);
   const beside = [text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + NEAR)];

@@ -43,3 +43,19 @@ export function isQuoted(text: string, start: number, end: number, language: str
   if (HAS_WORD.test(beside) && SAID[language]?.test(text.slice(stop, stop + NEAR))) return false;
   return tokenise(beside).length <= FEW_WORDS && !beside.includes('\n');
 }
+
+/** What says that a quotation gives somebody's words as they were spoken: *lo dijo tal cual: «…»*. */
+const VERBATIM: Readonly<Record<string, RegExp>> = {
+  en: /(?:^|[^\p{L}])(?:word for word|verbatim|as (?:s?he|they) said it|(?:his|her|their) exact words)(?!\p{L})/iu,
+  es: /(?:^|[^\p{L}])(?:tal cual|palabra por palabra|textualmente|con sus (?:propias|mismas) palabras)(?!\p{L})/iu,
+};
+/** A quotation, or a line of a dialogue, that is open. */
+const OPEN = /["\u201c\u00ab\u2014][^"\u201d\u00bb]*$/u;
+/** UTF-16 code units on each side within which that is said. */
+const SAID_NEAR = 110;
+
+/** Whether a term stands in a quotation of any length that is said to be faithful, as an interpreter's has to be. */
+export function isVerbatim(text: string, start: number, end: number, language: string): boolean {
+  const before = text.slice(Math.max(0, start - SAID_NEAR), start);
+  return OPEN.test(before) && VERBATIM[language]?.test(`${before} ${text.slice(end, end + SAID_NEAR)}`) === true;
+}
