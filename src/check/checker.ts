@@ -167,8 +167,7 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     const missing = missingTerm(context).filter(
       ({ draft }) =>
         !context.uses.some(
-          ({ occurrence, alternatives }) =>
-            occurrence.start === draft.start && alternatives.some((id) => told.has(id)),
+          ({ occurrence, alternatives }) => occurrence.start === draft.start && alternatives.some((id) => told.has(id)),
         ),
     );
     return [...wrong, ...untranslated, ...missing, ...consistency.check(context), ...alone];

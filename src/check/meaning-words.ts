@@ -138,8 +138,14 @@ const PERSONS: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** What says what is done and not by whom, or of whom something is true and not who it is: *was given*, *the man they seek*. */
 const UNNAMED: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:(?:is|are|was|were|be|been|being) (?:\w+ly )?\w+(?:ed|en)|(?:man|men|woman|women) (?:who|that|he|she|they)|(?:the two|both) of them)\b/giu,
-  es: /(?:^|[^\p{L}])(?:(?:es|son|fue|fueron|sido|será|serán) \p{L}+(?:[ai]d|[irs]t|ch)[oa]s?|(?:hombre|mujer|señora?|muchach[oa])(?:e?s)? (?:al? )?(?:la )?(?:que|quien)|(?:l[oa]s dos|amb[oa]s)(?! \p{L}+s(?!\p{L})))(?!\p{L})/giu,
+  en: /\b(?:(?:is|are|was|were|be|been|being) (?:\w+ly )?\w+(?:ed|en)|(?:man|men|woman|women) (?:who|that|he|she|they))\b/giu,
+  es: /(?:^|[^\p{L}])(?:(?:es|son|fue|fueron|sido|será|serán) \p{L}+(?:[ai]d|[irs]t|ch)[oa]s?|(?:hombre|mujer|señora?|muchach[oa])(?:e?s)? (?:al? )?(?:la )?(?:que|quien))(?!\p{L})/giu,
+};
+
+/** Two persons who were named: *los dos*, *both of them*; not *los dos hijos*. */
+const BOTH: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:the two|both) of them\b/giu,
+  es: /(?:^|[^\p{L}])(?:l[oa]s dos|amb[oa]s)(?! \p{L}+s(?!\p{L}))(?!\p{L})/giu,
 };
 
 /** What a Spanish sentence begins with where it says its subject. */
@@ -263,4 +269,6 @@ export const unnamedIn = (text: string, language: string): number =>
   text.match(UNNAMED[primaryLanguage(language)] ?? /$^/)?.length ?? 0;
 
 /** How many words a text has that may stand for a person. */
-export const personsIn = (text: string, language: string): number => countIn(text, PERSONS[primaryLanguage(language)]);
+export const personsIn = (text: string, language: string): number =>
+  countIn(text, PERSONS[primaryLanguage(language)]) +
+  (text.match(BOTH[primaryLanguage(language)] ?? /$^/)?.length ?? 0);
