@@ -87,7 +87,7 @@ const EVERYDAY: Readonly<Record<string, Choice>> = {
     'ask asks asked asking question* read* collect* appointment* page* warn* call* write* writing wrote written listen* hear* look* see sees saw seen show* know* knew want* ' +
       'come comes came coming get gets got getting obtain* receiv* refus* arriv* leav* left enter* return* witness* live lives lived living work works worked working ' +
       'give* gave giving take* taking took put puts keep* kept bring* brought send* sent use uses used using find* found start* begin* began finish* end ends ended ' +
-      'application* away back off out lasts lasted lasting stop* request* learn* explain* decid* fill* new allow* lead leads led sit sits sat sitting lose lost stand* stood ' +
+      'application* away back off out lasts lasted lasting tell* told stop* request* learn* explain* decid* fill* new allow* lead leads led sit sits sat sitting lose lost stand* stood ' +
       'chang* wait* buy* bought open opens opened close* sign signs signed signing meet* ' +
       'box* bag bags law laws rule* client* customer* boss* owner* friend* brother* sister* mother* father* mom dad son sons daughter* husband* wife wives boyfriend* girlfriend* ' +
       'home house school street weekend* key keys bed table ' +
