@@ -163,8 +163,13 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     );
     const alone = inOneLanguage(context, unsettled, options).map((draft): PairFinding => ({ side: 'target', draft }));
     const untranslated = untranslatedTerm(context);
+    const told = new Set([...wrong, ...untranslated].map(({ draft }) => draft.concept));
+    // What may mean two concepts (*green card*) is not missing where one of them is told of.
     const missing = missingTerm(context).filter(
-      ({ draft }) => ![...wrong, ...untranslated].some((found) => found.draft.concept === draft.concept),
+      ({ draft }) =>
+        !context.uses.some(
+          ({ occurrence, alternatives }) => occurrence.start === draft.start && alternatives.some((id) => told.has(id)),
+        ),
     );
     return [...wrong, ...untranslated, ...missing, ...consistency.check(context), ...alone];
   }

@@ -1,5 +1,6 @@
 import { primaryLanguage } from '#language/tag.ts';
 import {
+  isBlur,
   isInnocent,
   isWide,
   isWithoutSubject,
@@ -24,8 +25,23 @@ const SLACK = 4;
 /** So much more says a term of something else than any other word. */
 const UNASKED = 0.5;
 
+/** So much of what is left a blurred translation takes: *papers*, *the process*. */
+const BLURRED = 0.5;
+
+/** So much where the thing stood in a list that has become shorter. */
+const STRUCK = 0.5;
+
 /** So few words stand before a subject: *if the victim*. */
 const BEFORE_SUBJECT = 3;
+
+/** Who is spoken to, in any of the languages; and where a sentence begins with that. */
+const YOU = /(?:^|[^\p{L}])(?:you|usted(?:es)?)(?!\p{L})/iu;
+const BEGINS_WITH_YOU = /^[^\p{L}]*(?:you|usted(?:es)?)(?!\p{L})/iu;
+
+/** What joins the things of a list, in any of the languages. */
+const JOINS = /,|(?:^|[^\p{L}])(?:and|or|nor|y|e|o|u|ni)(?!\p{L})/giu;
+const JOINED_BEFORE = /(?:,|(?:^|[^\p{L}])(?:and|or|nor|y|e|o|u|ni))(?:\s+\p{L}{1,5}){0,2}\s*$/iu;
+const JOINED_BEHIND = /^,?\s+(?:and|or|y|e|o|u)(?!\p{L})/iu;
 
 /** Letters that two words must begin with alike to be one word in two languages. */
 export const ROOT = 4;
@@ -71,6 +87,9 @@ function outside(words: readonly Word[], occurrences: readonly Occurrence[]): Wo
     return (occurrences[next]?.start ?? Number.POSITIVE_INFINITY) >= end;
   });
 }
+
+/** How often a text joins things of a list. */
+const joinsIn = (text: string): number => text.match(JOINS)?.length ?? 0;
 
 const isIn = ({ start: at }: Stretch, { start, end }: Stretch): boolean => at >= start && at < end;
 
@@ -187,7 +206,21 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
       const vague =
         vagueIn(text.slice(other.start, other.end), language) -
         vagueIn(sourceText.slice(own.start, own.end), sourceLanguage);
-      return spared - needed + (vague > 0 ? -1 : Math.max(0, Math.floor((needed - 1) / SLACK)));
+      const blurs =
+        [...spare].filter((word) => isIn(word, other) && isBlur(word.text, language)).length >
+        unanswered.filter((word) => isIn(word, own) && isBlur(word.text, sourceLanguage)).length;
+      const isListed =
+        JOINED_BEHIND.test(sourceText.slice(occurrence.end, own.end)) ||
+        JOINED_BEFORE.test(sourceText.slice(own.start, occurrence.start));
+      const isStruck =
+        isListed && joinsIn(text.slice(other.start, other.end)) < joinsIn(sourceText.slice(own.start, own.end));
+      return (
+        spared -
+        needed -
+        (blurs ? BLURRED : 0) -
+        (isStruck ? STRUCK : 0) +
+        (vague > 0 ? -1 : Math.max(0, Math.floor((needed - 1) / SLACK)))
+      );
     },
     pronounFor: (occurrence) => {
       const { own, other } = around(occurrence);
@@ -196,6 +229,7 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
       const isFirst =
         wordsOf(before).starts.length < BEFORE_SUBJECT && meaningWords(before, sourceLanguage).length === 0;
       if (!occurrence.readings.some(({ term }) => term.concept.person)) return false;
+      if (isFirst && BEGINS_WITH_YOU.test(theirs)) return !YOU.test(ours);
       if (unnamedIn(theirs, language) > unnamedIn(ours, sourceLanguage)) return true;
       if (!/[\s-]/.test(occurrence.text)) {
         if (personsIn(theirs, language) > personsIn(ours, sourceLanguage)) return true;

@@ -30,12 +30,12 @@ const PRONOUNS: Readonly<Record<string, ReadonlySet<string>>> = {
 const LIGHT: Readonly<Record<string, ReadonlySet<string>>> = {
   en: setOf(
     'been being doing done make makes made can could may might must shall should will would cannot let any all each both other another ' +
-      'some such more most many much own same too very just only even still yet also again now here soon later away back ever never always already ' +
-      'often almost perhaps maybe alone well about after against among before between during into off out over since than then there through under until ' +
+      'some such more most many much own same too very just only even still yet also again now here soon later ever never always already ' +
+      'often almost perhaps maybe alone well about after against among before between during into over since than then there through under until ' +
       'up upon while within without because though although however if like together whether either neither nor whom whose how why thing things something ' +
       'anything everything nothing anyone anybody everyone someone somebody us his hers theirs yours ours myself yourself himself herself ' +
       "themselves one two three four five six seven eight nine ten today outside don't doesn't didn't can't couldn't won't wouldn't shouldn't isn't aren't " +
-      "wasn't weren't hasn't haven't hadn't every else please whole able around spite despite last several go goes going went gone mean means meant right rights immediately promptly " +
+      "wasn't weren't hasn't haven't hadn't every else please whole able around spite despite last several inside front except itself near far go goes going went gone mean means meant right rights immediately promptly " +
       "eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred purpose purposes need needs needed dollar dollars i'm i've i'll you're you've you'll he'll she'll we're we've we'll they're they've they'll what's that's",
   ),
   es: setOf(
@@ -48,7 +48,7 @@ const LIGHT: Readonly<Record<string, ReadonlySet<string>>> = {
       'estos estas aquel aquella cosa cosas algo nada suya suyas suyo suyos nuestro nuestra nuestros nuestras aqui ahi usted ustedes nosotros ' +
       'nosotras van vaya vayan iba iban tuvo tuvieron tuve tienes tenian tenga tengan tendra significa derecho derechos fines proposito propositos dolar dolares falta mayo ultimo ultima enseguida inmediatamente inmediato veces vez parte traves acerca menudo pesar embargo ' +
       'favor alrededor alli alla necesita necesitan necesite necesito necesario pudo pudieron podia debia once doce veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ' +
-      'junto junta juntos juntas demas fuera afuera dos tres cuatro cinco seis siete ocho nueve diez',
+      'frente tengo tenemos estar estoy estamos nadie sigue siguen seguir sigo excepto salvo menos cerca lejos sola solas solos junto junta juntos juntas demas fuera afuera dos tres cuatro cinco seis siete ocho nueve diez',
   ),
 };
 
@@ -61,15 +61,21 @@ const wordsAmong = (words: string): Choice => choiceOf(words.split(' '));
 const WIDE: Readonly<Record<string, Choice>> = {
   en: wordsAmong(
     'matter problem trouble issue situation condition circumstance case help* support* assistance service program benefit paper paperwork ' +
-      'document form process procedure step measure option idea way kind type person people place site center office money payment amount bad ' +
-      'badly wrong difficult hard happen* occur* behav* conduct attend incident event experience relationship control pill medicine permit application paid hour stuff sheet letter day important serious feel* felt crime offense time man men woman women lady gentleman guy good duty policy strange weird unfair terrible awful horrible nice',
+      'document form process procedure step measure option idea way kind type place site center office money payment amount bad ' +
+      'badly wrong difficult hard happen* occur* behav* conduct attend incident event experience relationship control pill medicine permit paid hour stuff sheet letter day important serious feel* felt crime offense time good duty policy strange weird unfair terrible awful horrible nice',
   ),
   es: wordsAmong(
     'asunto problema lio situacion condicion circunstancia caso ayuda* ayude* ayudo apoyo apoya* asistencia servicio programa beneficio papel ' +
-      'papeleo documento formulario tramite proceso procedimiento paso medida opcion idea manera modo forma tipo clase persona gente lugar sitio señor señora centro ' +
+      'papeleo documento formulario tramite proceso procedimiento paso medida opcion idea manera modo forma tipo clase lugar sitio centro ' +
       'oficina dinero plata pago cantidad mal malo mala dificil pasa pasan pasar pasado pasada pasaba ocurr* suced* porta porto portaba* portado ' +
-      'comport* conducta atend* atiend* incidente suceso experiencia relacion control pastilla medicina medicamento permiso solicitud hoja carta dia importan* grave siente* sienta* sentir* sentia* sintio delito crimen tiempo hombre mujer tipo bueno buena atencion hora plazo deber politica raro rara extraño injusto injusta terrible horrible',
+      'comport* conducta atend* atiend* incidente suceso experiencia relacion control pastilla medicina medicamento permiso hoja carta dia importan* grave siente* sienta* sentir* sentia* sintio delito crimen tiempo bueno buena atencion hora plazo deber politica raro rara extraño injusto injusta terrible horrible',
   ),
+};
+
+/** The same for whoever it may be. */
+const PEOPLE: Readonly<Record<string, Choice>> = {
+  en: wordsAmong('person people man men woman women lady gentleman guy'),
+  es: wordsAmong('persona gente señor señora hombre mujer'),
 };
 
 /**
@@ -81,16 +87,20 @@ const EVERYDAY: Readonly<Record<string, Choice>> = {
     'ask asks asked asking question* read* collect* appointment* page* warn* call* write* writing wrote written listen* hear* look* see sees saw seen show* know* knew want* ' +
       'come comes came coming get gets got getting obtain* receiv* refus* arriv* leav* left enter* return* witness* live lives lived living work works worked working ' +
       'give* gave giving take* taking took put puts keep* kept bring* brought send* sent use uses used using find* found start* begin* began finish* end ends ended ' +
+      'application* away back off out lasts lasted lasting tell* told stop* request* learn* explain* decid* fill* new allow* lead leads led sit sits sat sitting lose lost stand* stood ' +
       'chang* wait* buy* bought open opens opened close* sign signs signed signing meet* ' +
       'box* bag bags law laws rule* client* customer* boss* owner* friend* brother* sister* mother* father* mom dad son sons daughter* husband* wife wives boyfriend* girlfriend* ' +
+      'home house school street weekend* key keys bed table ' +
       'neighbor* girl* boy* night* morning* afternoon* evening* week* month* year* name* number* date* room* car cars phone* clothes city town class* course* team* device* list lists topic* subject* visit* door* building* life teacher* stranger* story stories message* mail body',
   ),
   es: wordsAmong(
     'lee* leer* leyo pagina* cita citas recog* pregunt* pid* pedir* avis* llam* escrib* escucha* escuche* oye* oyo mira* ve ven ver vea vean vio vieron verlo muestran muestre mostr* sabe* quier* querer queria quiso viene* venir vino vinieron ' +
       'consig* consegu* obten* obtiene* obtuv* recib* niega* negar* lleg* sale salen salir salio salga salieron deja dejar dejo dejaron entra entrar entro vuelv* volv* regres* presenci* vive viven vivir vivia viva trabaja trabajan trabajar trabajo trabajaba trabajaban trabajamos ' +
       'da dan dar dio dieron den daba dura duraba durar* duran duro toma toman tomar tomo tomaron tomen tome pone* poner puso guarda* guarde* lleva* lleve* llevo trae* traig* trajo mand* envi* usa usar use usan uso encontr* encuentr* empez* empiez* comenz* comienz* termin* ' +
+      'solicitud* quit* nuev* permite* permita* salimos sali hall* sup* aprend* explic* decid* llen* pierd* perdi* perder ' +
       'cambi* espera* espere* compr* abr* cierra* cerr* firm* reun* vean vemos ' +
       'caja* bolsa* ley leyes regla reglas cliente* jefe* jefa patron* dueñ* amig* hermano* hermana* madre padre mama papa hijo hijos hija hijas marido esposo esposa novio* novia* ' +
+      'casa casas escuela* calle* fin fines mañana mañanas llave* cama mesa ' +
       'vecin* chica* chico* muchach* noche* tarde tardes semana* mes meses año años nombre* numero* fecha* cuarto* carro* coche* telefono* ropa ciudad pueblo curso* equipo* aparato* lista listas tema temas visit* puerta* edificio* vida maestr* desconocid* historia* mensaje* correo cuerpo',
   ),
 };
@@ -98,7 +108,7 @@ const EVERYDAY: Readonly<Record<string, Choice>> = {
 /** What says a thing without naming it: more of it than the source has is a sign that something was blurred. */
 const VAGUE: Readonly<Record<string, RegExp>> = {
   en: /(?:^|[^\p{L}])(?:(?:some)?things?|stuff|problems?|issues?|situations?|matter|what (?:\p{L}+ )?(?:happen(?:s|ed)|said|told))(?!\p{L})/giu,
-  es: /(?:^|[^\p{L}])(?:algo|cosas?|problemas?|lío|asuntos?|situación|situaciones|eso|esto|ello|aquello|así|(?:que|le|les|me|te|nos) (?:pasó|pasa|ha pasado|ocurrió|sucedió|dijo|contó))(?!\p{L})/giu,
+  es: /(?:^|[^\p{L}])(?:algo|cosas?|problemas?|lío|asuntos?|situación|situaciones|eso|esto|ello|aquello|así(?! que)|(?:que|le|les|me|te|nos) (?:pasó|pasa|ha pasado|ocurrió|sucedió|dijo|contó))(?!\p{L})/giu,
 };
 
 /**
@@ -119,10 +129,10 @@ const INNOCENT: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Words that stand for a person who was named, besides pronouns: whoever it may be, whose it is, to whom. */
 const PERSONS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: setOf(
-    'person people child children kid kids girl girls boy boys teenager teenagers anyone anybody everyone those his her their him them',
+    'person people nobody child children kid kids girl girls boy boys teenager teenagers anyone anybody everyone those his her their him them',
   ),
   es: setOf(
-    'persona personas niño niña niños niñas joven jóvenes adolescente adolescentes quien quienes le les su sus',
+    'persona personas nadie niño niña niños niñas joven jóvenes adolescente adolescentes quien quienes le les su sus',
   ),
 };
 
@@ -130,6 +140,12 @@ const PERSONS: Readonly<Record<string, ReadonlySet<string>>> = {
 const UNNAMED: Readonly<Record<string, RegExp>> = {
   en: /\b(?:(?:is|are|was|were|be|been|being) (?:\w+ly )?\w+(?:ed|en)|(?:man|men|woman|women) (?:who|that|he|she|they))\b/giu,
   es: /(?:^|[^\p{L}])(?:(?:es|son|fue|fueron|sido|será|serán) \p{L}+(?:[ai]d|[irs]t|ch)[oa]s?|(?:hombre|mujer|señora?|muchach[oa])(?:e?s)? (?:al? )?(?:la )?(?:que|quien))(?!\p{L})/giu,
+};
+
+/** Two persons who were named: *los dos*, *both of them*; not *los dos hijos*. */
+const BOTH: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:the two|both) of them\b/giu,
+  es: /(?:^|[^\p{L}])(?:l[oa]s dos|amb[oa]s)(?! \p{L}+s(?!\p{L}))(?!\p{L})/giu,
 };
 
 /** What a Spanish sentence begins with where it says its subject. */
@@ -162,16 +178,22 @@ export function stemOf(word: string, language: string): string {
   return made;
 }
 
-/** Whether a word, folded, is so wide that it says no certain thing. */
-export function isWide(word: string, language: string): boolean {
-  const wide = WIDE[primaryLanguage(language)];
-  const isOne = (form: string): boolean => wide?.has(form, keyOf(form)) === true;
+/** Whether one of some words, or its plural. */
+function isAmong(words: Choice | undefined, word: string): boolean {
+  const isOne = (form: string): boolean => words?.has(form, keyOf(form)) === true;
   return (
     isOne(word) ||
     (word.endsWith('s') && (isOne(word.slice(0, -1)) || (word.endsWith('es') && isOne(word.slice(0, -2))))) ||
     (word.endsWith('ies') && isOne(`${word.slice(0, -3)}y`))
   );
 }
+
+/** Whether a folded word says some thing, matter or deed and not which: *papers* for a subpoena. */
+export const isBlur = (word: string, language: string): boolean => isAmong(WIDE[primaryLanguage(language)], word);
+
+/** Whether a word, folded, is so wide that it says no certain thing. */
+export const isWide = (word: string, language: string): boolean =>
+  isBlur(word, language) || isAmong(PEOPLE[primaryLanguage(language)], word);
 
 const EVERYDAY_WEIGHT = 0.5;
 
@@ -209,7 +231,7 @@ export function meaningWords(text: string, language: string): Word[] {
   return folded.flatMap((word, index): Word[] => {
     const [start = 0, end = 0] = [starts[index], ends[index]];
     const says =
-      (word.length > 2 || ACRONYM.test(text.slice(start, end))) &&
+      (word.length > 2 || weightOf(word, language) < 1 || ACRONYM.test(text.slice(start, end))) &&
       !grammar.has(word) &&
       !LIGHT[own]?.has(word) &&
       !PRONOUNS[own]?.has(text.slice(start, end).toLowerCase());
@@ -247,4 +269,6 @@ export const unnamedIn = (text: string, language: string): number =>
   text.match(UNNAMED[primaryLanguage(language)] ?? /$^/)?.length ?? 0;
 
 /** How many words a text has that may stand for a person. */
-export const personsIn = (text: string, language: string): number => countIn(text, PERSONS[primaryLanguage(language)]);
+export const personsIn = (text: string, language: string): number =>
+  countIn(text, PERSONS[primaryLanguage(language)]) +
+  (text.match(BOTH[primaryLanguage(language)] ?? /$^/)?.length ?? 0);

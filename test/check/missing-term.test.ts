@@ -96,6 +96,13 @@ describe('a term is missing', () => {
       'It is a problem with her partner.',
     ],
     ['that may mean either of two things', 'es', 'Pagamos la fianza ayer.', 'We paid yesterday.'],
+    ['dropped from a list', 'en', 'He owes child support and the rent.', 'Debe quedarse al día con la renta.'],
+    [
+      'a person, where both speak to the reader',
+      'en',
+      'The advocate will call you on Monday.',
+      'Usted va a saber más el lunes.',
+    ],
   ] as const)('%s: %s', (_, from, source, target) => {
     expect(missing(from, source, target)).toHaveLength(1);
   });
@@ -122,6 +129,9 @@ describe('a term is looked for in its sentence', () => {
 
 describe('a term is not missing', () => {
   it.each([
+    ['said by a verb with its particle', 'es', 'Me asusta la deportación.', 'I am scared of being sent back.'],
+    ['a person who is spoken to', 'es', 'La víctima no paga nada.', 'You do not have to pay.'],
+    ['two people', 'en', 'The officers took both spouses.', 'Los agentes se llevaron a los dos.'],
     ['said in other words', 'en', 'Confidentiality matters.', 'Lo que usted nos cuente no saldrá de aquí.'],
     [
       'said by one word where the source has three',

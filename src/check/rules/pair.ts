@@ -101,7 +101,7 @@ function undoubted(occurrence: Occurrence): Occurrence {
 }
 
 /**
- * What is dangerously confused with something that the source speaks of and the target does not: there a word that may
+ * What is confused with something that the source speaks of and the target does not: there a word that may
  * mean it does mean it (*judgment* for *juicio*).
  */
 function confusedWith(occurrences: readonly Occurrence[], others: ReadonlySet<string>): Set<string> {
@@ -109,7 +109,7 @@ function confusedWith(occurrences: readonly Occurrence[], others: ReadonlySet<st
   for (const { readings } of occurrences)
     for (const { term } of readings)
       if (!term.warned && !others.has(term.concept.id))
-        for (const { concept, severity } of term.concept.confusable) if (severity === 'high') concepts.add(concept);
+        for (const { concept, severity } of term.concept.confusable) if (severity !== 'low') concepts.add(concept);
   return concepts;
 }
 
@@ -134,7 +134,9 @@ export function settled(source: readonly Occurrence[], target: readonly Occurren
   const confused = confusedWith(target.some(isOpen) ? source : [], inTarget);
   const taken = confusedWith(source.some(isOpen) ? target : [], inSource);
   const toldBySource = (concept: string, { warned }: LexiconTerm): boolean =>
-    bySource.has(concept) || inBoth(concept) || (!warned && confused.has(concept) && !inSource.has(concept));
+    bySource.has(concept) ||
+    inBoth(concept) ||
+    (!warned && confused.has(concept) && !inSource.has(concept) && !byTarget.has(concept));
   return {
     source: source.flatMap((one) =>
       one.readings.length > 0
