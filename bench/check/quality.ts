@@ -18,6 +18,8 @@ import { type Outcome, score } from './score.ts';
 
 const { values } = parseArgs({ options: { set: { type: 'string' }, misses: { type: 'boolean' } } });
 const asked = setNames.filter((name) => values.set === undefined || name === values.set);
+// Who lists the misses of all sets has read those of the blind one before they notice.
+if (values.misses && values.set === undefined) throw new Error('--misses goes with --set, such as --set development');
 if (asked.length === 0) throw new Error(`--set is one of ${setNames.join(', ')}`);
 
 const content = process.env['CONTENT'] ?? join(import.meta.dirname, '../../content');

@@ -19,15 +19,11 @@ export function elsewhereOf(patterns: readonly string[]): Choice | undefined {
   );
 }
 
-/** Before a word of violence, what says that there was none: *sin golpes*, *no blood and no threats*. */
-const DENYING: Readonly<Record<string, readonly string[]>> = {
-  en: ['no', 'without', 'neither', 'nor'],
-  es: ['sin', 'ningun', 'ninguna', 'ni'],
-};
-
 interface Company {
   readonly elsewhere: Choice;
   readonly violence: Choice;
+  readonly denying: Choice;
+  readonly teaching: Choice;
 }
 
 const kindOf = (language: string, kind: keyof Company): Choice =>
@@ -39,33 +35,27 @@ function companyIn(language: string): Company {
   const own = compiled.get(language) ?? {
     elsewhere: kindOf(language, 'elsewhere'),
     violence: kindOf(language, 'violence'),
+    denying: kindOf(language, 'denying'),
+    teaching: kindOf(language, 'teaching'),
   };
   compiled.set(language, own);
   return own;
 }
 
-/** Who is met in one's own life, whatever is taught there: *el maestro de guitarra*. */
-const TEACHES = /^(?:maestr|profesor|instructor)(?:[ao]s?|es)?$/;
-
-const isTaught = (folded: readonly string[], at: number): boolean =>
-  folded[at - 1] === 'de' && TEACHES.test(folded[at - 2] ?? '');
-
 /**
  * Whether the words around a term are of another walk of life, such as sport, fiction or animals, and none is of violence but what is
- * denied: *un pleito por un gato, sin golpes*.
+ * denied: *un pleito por un gato, sin golpes*. Who teaches it is met in one's own life: *el maestro de guitarra*.
  * @param own words that are of one beside this term
  */
 export function isElsewhere({ sentence, span }: Setting, language: string, own?: Choice): boolean {
-  const { elsewhere, violence } = companyIn(language);
+  const { elsewhere, violence, denying, teaching } = companyIn(language);
   const { folded, keys } = sentence.words;
-  const denying = DENYING[language] ?? [];
+  const isOf = (choice: Choice, at: number): boolean => at >= 0 && choice.has(folded[at] as string, keys[at] as number);
   let found = false;
   for (let at = 0; at < folded.length; at += 1) {
     if (at >= span.first && at <= span.last) continue;
-    const [word, key] = [folded[at] as string, keys[at] as number];
-    if (violence.has(word, key) && !denying.includes(folded[at - 1] ?? '')) return false;
-    if (own?.has(word, key) === true) found = true;
-    found ||= elsewhere.has(word, key) && !isTaught(folded, at);
+    if (isOf(violence, at) && !isOf(denying, at - 1)) return false;
+    found ||= (own !== undefined && isOf(own, at)) || (isOf(elsewhere, at) && !isOf(teaching, at - 2));
   }
   return found;
 }

@@ -1,11 +1,6 @@
 import { fold } from '#language/fold.ts';
+import { mentionsOf } from '#language/mentions.ts';
 import type { Occurrence } from './occurrence.ts';
-
-/** What tells the reader to take another word: *no se entiende; diga …*, *debe decir …*, *say … instead*. */
-const TAKE: Readonly<Record<string, string>> = {
-  en: '(?:say|write|use|prefer|call (?:it|them|this)|it is called|(?:right|correct|better|preferred) (?:word|term|phrase) is)',
-  es: '(?:diga[ns]?|di|digamos|use[ns]?|usa|usemos|escrib[ae]n?|escribamos|pon|ponga[ns]?|prefiera[ns]?|sino|(?:se|debe|deberia|ahora|ya|hoy|formulario|folleto|cartel|texto|hoja|pagina) (?:dice|pone|decir|llama)|hable(?:n|mos)? de|correct[oa] es)',
-};
 
 /** UTF-16 code units on each side of a term within which its replacement is looked for. */
 const NEAR = 110;
@@ -27,7 +22,7 @@ function namesOf(replacement: string, term: string): string[] {
 
 /** Whether the text beside a term tells to use its replacement: *Arresto dual no se entiende; diga arresto de ambas partes*. */
 export function isPutRight({ start, end, readings }: Occurrence, text: string, language: string): boolean {
-  const take = TAKE[language];
+  const take = mentionsOf(language)?.replacing;
   const stems = readings
     .flatMap(({ term }) => (term.useInstead ?? []).flatMap((words) => namesOf(words, term.text)))
     .map(stemOf);

@@ -3,7 +3,7 @@ import { MENTIONS as ES } from './es/mentions.ts';
 import { primaryLanguage } from './tag.ts';
 
 /** How a language speaks of a word rather than using it, as context patterns around the term. */
-export interface Mentions {
+export interface MentionPatterns {
   /** Words beside a term that say it is spoken about, or warned against, rather than used. */
   readonly mentioning: readonly string[];
   /** What says so of a noun, and would only deny what a verb says: *say survivor, never …*. */
@@ -14,6 +14,16 @@ export interface Mentions {
   readonly soCalled: readonly string[];
   /** Beside words with capitals, what says that they are the title of a work. */
   readonly works: readonly string[];
+}
+
+/** The same, and what says so in the sentences around. */
+export interface Mentions extends MentionPatterns {
+  /** What the next sentence says of a word that was spoken of: *¿Felonía? Ese término es un calco*. */
+  readonly spokenOf: RegExp;
+  /** After a question of nothing but the term, a sentence that denies: *¿Novia niña? Ninguna niña es novia*. */
+  readonly deniedInAnswer: RegExp;
+  /** What tells the reader to take another word: *no se entiende; diga …*, *debe decir …*, *say … instead*. A regular expression of folded text. */
+  readonly replacing: string;
 }
 
 const BY_LANGUAGE: Readonly<Record<string, Mentions>> = { en: EN, es: ES };

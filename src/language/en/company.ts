@@ -93,4 +93,6 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'chok*/injur*/triage/patient*/pt/police/officer*/deputy/deputies/cops/arrest*/shelter*/advocate*/caseworker*/custody/hotline/911/girlfriend/boyfriend/ex/grop*/forced/coerc*/exploit*',
     'offender*/wife/wives/husband/husbands/fiance/fiancee/partner/hurt/hospital*/ambulance/jail*/prosecutor*/charged/restraining',
   ],
+  /** Before a word of violence, what says that there was none: *no blood and no threats*. */
+  denying: ['no/without/neither/nor'],
 };

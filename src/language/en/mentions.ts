@@ -265,4 +265,9 @@ export const MENTIONS: Mentions = {
     'film/movie/documentary/song/track/album/podcast/episode/novel/musical/magazine/journal/series/memoir/painting/poem/thriller ~',
     'film/movie/documentary/song/track/album/podcast/episode/novel/musical/magazine/series/memoir/painting/poem/thriller the/a ~',
   ],
+  spokenOf:
+    /^[^.!?]*[.!?]["\u201d\u2019)]*\s+(?:(?:myth|false|fiction|wrong)[:.!,]|we (?:regret|apologi[sz]e for) (?:the|that|our|this) (?:wording|word|term|phrase|label|error|choice)|(?:that|this) (?:word|term|phrase|label|expression|wording)(?!\p{L})|(?:write|type|put) (?:it|that|this) down)|^\?["\u201d]?\s+say (?!no|yes)/iu,
+  deniedInAnswer: /^\?\s+(?:\p{L}+\s){0,2}(?:no|not|nobody|never|there is no)(?!\p{L})/iu,
+  replacing:
+    '(?:say|write|use|prefer|call (?:it|them|this)|it is called|(?:right|correct|better|preferred) (?:word|term|phrase) is)',
 };

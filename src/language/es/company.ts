@@ -78,4 +78,8 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'explot*/tratante*/esclav*/proxenet*/padrot*/encerro/encerraba/encerraron/estrangul*/asfixi*/apunalo/apunal*/denuncio/denuncia/denunciar*',
     'albergue*/refugio/intercesor*/sexualmente/manose*/toco/tocaba/tocarla/desnud*/miedo',
   ],
+  /** Before a word of violence, what says that there was none: *sin golpes*. */
+  denying: ['sin/ningun/ninguna/ni'],
+  /** Who teaches what stands two words on: *maestro de guitarra*. */
+  teaching: ['maestr*/profesor*/instructor*'],
 };

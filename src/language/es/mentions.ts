@@ -217,4 +217,9 @@ export const MENTIONS: Mentions = {
   ],
   soCalled: ['y/que no ~', 'el/la/los/las/del/al llamado/llamada/llamados/llamadas ~'],
   works: [],
+  spokenOf:
+    /(?:^|[^\p{L}])es(?:a|e|ta|te)s? (?:palabra|expresi[oó]n|frase|etiqueta|t[eé]rmino|vocablo|calco|anglicismo|insulto)|^["»”]?\s*(?:\?\s*(?:no existe(?=[.,;])|(?:mejor )?(?:diga|digamos|escriba|ponga)(?! (?:que|s[ií]|no|al?|l[aeo]s?|el|su|sus|tu|tus|con|en|una?|por|aqu[ií]|d[oó]nde|cu)))|[:.,]\s*(?:ev[ií]tese|eso no es espa[ñn]ol|no hac(?:e|[ií]a) falta[:.;]))/iu,
+  deniedInAnswer: /^\?\s+(?:\p{L}+\s){0,2}(?:no|nada|nadie|nunca|ning[u\u00fa]na?)(?!\p{L})/iu,
+  replacing:
+    '(?:diga[ns]?|di|digamos|use[ns]?|usa|usemos|escrib[ae]n?|escribamos|pon|ponga[ns]?|prefiera[ns]?|sino|(?:se|debe|deberia|ahora|ya|hoy|formulario|folleto|cartel|texto|hoja|pagina) (?:dice|pone|decir|llama)|hable(?:n|mos)? de|correct[oa] es)',
 };
