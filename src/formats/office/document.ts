@@ -11,7 +11,7 @@ import { readingLimits } from '../passage/limits.ts';
 import type { Edit, ReadingOptions } from '../passage/options.ts';
 import type { PlacedPassage, Replacement } from '../passage/placed.ts';
 import { refusalAt } from '../passage/refusal.ts';
-import { windowsOf } from '../passage/windows.ts';
+import { utf8Texts, windowsOf } from '../passage/windows.ts';
 import { withinBounds } from '../passage/within-bounds.ts';
 import { utf16Of } from '../utf16.ts';
 import { openParts, type Parts } from './archive.ts';
@@ -134,26 +134,22 @@ export function* openOffice(
 
 /** The XML of a part piece by piece. @throws {PassageRefusal} while it is gone through */
 function* textsOf(part: OpenPart): Generator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let isStart = true;
-  for (const piece of part.archive.pieces(part.name)) {
-    const text = isStart && utf16Of(piece) !== undefined ? undefined : decodedBy(decoder, piece);
-    isStart = false;
-    if (text === undefined) {
-      // Decoded whole, it is UTF-16, or it is told where it is neither.
-      yield decodedPart(part).text;
-      return;
-    }
-    yield text;
+  try {
+    yield* utf8Texts(noUtf16(part.archive.pieces(part.name)));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    // Decoded whole, it is UTF-16, or it is told where it is neither.
+    yield decodedPart(part).text;
   }
 }
 
-/** @returns undefined where it is not of the decoder's encoding */
-function decodedBy(decoder: TextDecoder, piece: Uint8Array): string | undefined {
-  try {
-    return decoder.decode(piece, { stream: true });
-  } catch {
-    return undefined;
+/** @throws {TypeError} before the first piece, where they show that they are UTF-16, which may be good UTF-8 with zeros in it */
+function* noUtf16(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let isStart = true;
+  for (const piece of pieces) {
+    if (isStart && utf16Of(piece) !== undefined) throw new TypeError('this is UTF-16');
+    isStart = false;
+    yield piece;
   }
 }
 

@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { partWindows, readPart } from '#formats/office/part-reader.ts';
 import { windowsOf } from '#formats/passage/windows.ts';
@@ -134,5 +135,10 @@ describe('a Word document whose text is long', () => {
     expect(await opened(broken)).toBe('not-well-formed');
     const tag = docxOf(outer.replace('Frase 20000', 'a <b c'));
     expect(await opened(tag)).toBe('not-well-formed');
+    for (const long of [docxOf(paragraph('uno')), bytes]) {
+      const parts = unzipSync(long);
+      parts['word/document.xml'] = Uint8Array.from([...(parts['word/document.xml'] ?? []), 0xc3]);
+      expect(await opened(zipSync(parts))).toBe('not-utf-8');
+    }
   });
 });
