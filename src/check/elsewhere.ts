@@ -32,14 +32,16 @@ const kindOf = (language: string, kind: keyof Company): Choice =>
 const compiled = new Map<string, Company>();
 
 function companyIn(language: string): Company {
-  const own = compiled.get(language) ?? {
+  const known = compiled.get(language);
+  if (known !== undefined) return known;
+  const made = {
     elsewhere: kindOf(language, 'elsewhere'),
     violence: kindOf(language, 'violence'),
     denying: kindOf(language, 'denying'),
     teaching: kindOf(language, 'teaching'),
   };
-  compiled.set(language, own);
-  return own;
+  compiled.set(language, made);
+  return made;
 }
 
 /**

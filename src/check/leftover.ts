@@ -193,22 +193,19 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
       free.filter((word) => isIn(taken.get(word) ?? occurrence, occurrence)).map((word) => word.text),
     roomFor: (occurrence) => {
       const { own, other } = around(occurrence);
+      const theirs = unanswered.filter((word) => isIn(word, own));
+      const ours = [...spare].filter((word) => isIn(word, other));
       const needed = weigh(
-        unanswered.filter((word) => isIn(word, own) && !isIn(word, occurrence)),
+        theirs.filter((word) => !isIn(word, occurrence)),
         sourceLanguage,
       );
-      const spared =
-        weigh(
-          [...spare].filter((word) => isIn(word, other)),
-          language,
-        ) +
-        unasked.filter((one) => isIn(one, other)).length * UNASKED;
+      const spared = weigh(ours, language) + unasked.filter((one) => isIn(one, other)).length * UNASKED;
       const vague =
         vagueIn(text.slice(other.start, other.end), language) -
         vagueIn(sourceText.slice(own.start, own.end), sourceLanguage);
       const blurs =
-        [...spare].filter((word) => isIn(word, other) && isBlur(word.text, language)).length >
-        unanswered.filter((word) => isIn(word, own) && isBlur(word.text, sourceLanguage)).length;
+        ours.filter((word) => isBlur(word.text, language)).length >
+        theirs.filter((word) => isBlur(word.text, sourceLanguage)).length;
       const isListed =
         JOINED_BEHIND.test(sourceText.slice(occurrence.end, own.end)) ||
         JOINED_BEFORE.test(sourceText.slice(own.start, occurrence.start));

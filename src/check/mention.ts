@@ -18,18 +18,18 @@ export function isMentioned(occurrence: Occurrence, textOfPassage: string, langu
   if (isQuoted(textOfPassage, occurrence.start, occurrence.end, language)) return true;
   const { setting, readings } = occurrence;
   const patterns = mentionPatterns(language);
+  const ways = mentionsOf(language);
+  const before = textOfPassage.slice(Math.max(0, occurrence.start - 4), occurrence.start);
+  const behind = textOfPassage.slice(occurrence.end, occurrence.end + NEAR);
   const isDoubted = setting.fits(patterns.doubted);
   if (!isDoubted && setting.fits(patterns.mentioning)) return true;
-  const isAfterMark = /[:;,.]\s*$/.test(textOfPassage.slice(Math.max(0, occurrence.start - 3), occurrence.start));
+  const isAfterMark = /[:;,.]\s*$/.test(before.slice(-3));
   if (!isAfterMark && setting.fits(patterns.soCalled)) return true;
   if (readings.every(isNoun) && setting.fits(patterns.ofNouns)) return true;
-  if (CROSSED_OUT.test(textOfPassage.slice(Math.max(0, occurrence.start - 4), occurrence.start))) return true;
-  const isAsked = /(?:^|[\u00bf.!?]\s*)$/.test(
-    textOfPassage.slice(Math.max(0, occurrence.start - 3), occurrence.start),
-  );
-  if (isAsked && mentionsOf(language)?.deniedInAnswer.test(textOfPassage.slice(occurrence.end, occurrence.end + NEAR)))
-    return true;
-  if (mentionsOf(language)?.spokenOf.test(textOfPassage.slice(occurrence.end, occurrence.end + NEAR))) return true;
+  if (CROSSED_OUT.test(before)) return true;
+  const isAsked = /(?:^|[\u00bf.!?]\s*)$/.test(before.slice(-3));
+  if (isAsked && ways?.deniedInAnswer.test(behind)) return true;
+  if (ways?.spokenOf.test(behind)) return true;
   if (isVerbatim(textOfPassage, occurrence.start, occurrence.end, language)) return true;
   return isPutRight(occurrence, textOfPassage, language) || isInName(occurrence, language);
 }

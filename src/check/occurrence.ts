@@ -217,9 +217,9 @@ function readingsOf(text: string, forms: readonly LexiconForm[], setting: Settin
     const certain = sure !== undefined && setting.fits(sure);
     const reading = { form, term, sure: certain || sure === undefined };
     possible.push(reading);
-    const isAmong = (patterns: PatternList): boolean =>
-      setting.fits(patterns) || (setting.isShort && setting.widened(text).fits(patterns));
-    if (only !== undefined && !certain && !isAmong(only)) continue;
+    if (only !== undefined && !certain && !setting.fits(only)) {
+      if (!setting.isShort || !setting.widened(text).fits(only)) continue;
+    }
     const isSettled = certain && sureBeside !== undefined && setting.fits(sureBeside);
     if (not !== undefined && !isSettled) {
       if (setting.fits(not)) continue;

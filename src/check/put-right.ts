@@ -20,14 +20,30 @@ function namesOf(replacement: string, term: string): string[] {
   return head.length >= LONG && !term.includes(head) ? [replacement, head] : [replacement];
 }
 
+const compiled = new Map<string, RegExp>();
+
+/** What tells to take another word; most texts have nothing of it, and then no replacement need be looked for. */
+function takingIn(language: string): RegExp | undefined {
+  const known = compiled.get(language);
+  const take = mentionsOf(language)?.replacing;
+  if (known !== undefined || take === undefined) return known;
+  const made = new RegExp(`(?:^|[^a-z])${take} `);
+  compiled.set(language, made);
+  return made;
+}
+
 /** Whether the text beside a term tells to use its replacement: *Arresto dual no se entiende; diga arresto de ambas partes*. */
 export function isPutRight({ start, end, readings }: Occurrence, text: string, language: string): boolean {
-  const take = mentionsOf(language)?.replacing;
+  const taking = takingIn(language);
+  if (taking === undefined) return false;
+  const beside = [text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + NEAR)]
+    .map(fold)
+    .filter((side) => taking.test(side));
+  if (beside.length === 0) return false;
   const stems = readings
     .flatMap(({ term }) => (term.useInstead ?? []).flatMap((words) => namesOf(words, term.text)))
     .map(stemOf);
-  if (take === undefined || stems.length === 0) return false;
-  const told = new RegExp(`(?:^|[^a-z])${take} (?:\\S+ )?\\W?(?:${stems.join('|')})`);
-  const beside = [text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + NEAR)];
-  return beside.some((side) => told.test(fold(side)));
+  if (stems.length === 0) return false;
+  const told = new RegExp(`${taking.source}(?:\\S+ )?\\W?(?:${stems.join('|')})`);
+  return beside.some((side) => told.test(side));
 }

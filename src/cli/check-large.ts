@@ -116,13 +116,9 @@ export async function checkLargeFile(
 ): Promise<{ readonly report: FileReport } | { readonly refusal: Problem } | undefined> {
   const reader = await format.windows?.(start, path);
   if (reader === undefined) return undefined;
-  // Where it is gone through twice, the second time takes long.
-  let untold = reader.foresee === undefined ? 0 : 1;
-  function* texts(): Generator<string> {
-    const tell = untold === 0 ? done : () => undefined;
-    untold -= 1;
-    yield* utf8Texts(counted(windowPiecesOf(path), tell));
-  }
+  // To foresee takes little of the time.
+  const texts = (isForeseen: boolean): Iterable<string> =>
+    utf8Texts(counted(windowPiecesOf(path), isForeseen ? () => undefined : done));
   try {
     const windows = windowsOf(reader, path, texts);
     return { report: { path, ...checker.checkWindows(windows, options) } };

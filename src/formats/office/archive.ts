@@ -72,7 +72,12 @@ export function openParts(
       throw noArchive(bytes, path);
     }
   };
-  const entriesByName = new Map(directoryOf(bytes)?.entries.map((entry) => [entry.name, entry]));
+  let known: ReadonlyMap<string, ArchiveEntry> | undefined;
+  // Read only where there is a large part; most documents have none.
+  const entryOf = (name: string): ArchiveEntry | undefined => {
+    known ??= new Map(directoryOf(bytes)?.entries.map((entry) => [entry.name, entry]));
+    return known.get(name);
+  };
   const large = new Map<string, ArchiveEntry>();
   let entries = 0;
   let unpacked = 0;
@@ -90,8 +95,9 @@ export function openParts(
           const ratio = Math.round(originalSize / size);
           throw tooLarge(`a part that unpacks to ${ratio} times its size`, `${largestRatio} times`);
         }
-        const entry = entriesByName.get(name);
-        if (originalSize <= LARGE_PART || entry?.unpacked !== originalSize || entry.method !== 8) return true;
+        if (originalSize <= LARGE_PART) return true;
+        const entry = entryOf(name);
+        if (entry?.unpacked !== originalSize || entry.method !== 8) return true;
         large.set(name, entry);
         return false;
       }),

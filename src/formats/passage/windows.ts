@@ -45,16 +45,16 @@ export const noWindow = (path: string): PassageRefusal =>
 /**
  * Reads a text of any length.
  * @param path how a refusal names the file
- * @param pieces the text, cut anywhere; gone through a second time where the reader must foresee
+ * @param pieces the text, cut anywhere; where the reader must foresee, gone through once for that and then again
  * @throws {PassageRefusal} while it is gone through, with the line of the whole text; `no-window` where it has to be
  * read whole; and what the pieces throw
  */
 export function* windowsOf(
   reader: WindowReader,
   path: string,
-  pieces: () => Iterable<string>,
+  pieces: (isForeseen: boolean) => Iterable<string>,
 ): Generator<PassageWindow> {
-  if (reader.foresee !== undefined) for (const piece of pieces()) reader.foresee(piece);
+  if (reader.foresee !== undefined) for (const piece of pieces(true)) reader.foresee(piece);
   const before = new LineCount();
   let window = '';
   let end = 0;
@@ -78,7 +78,7 @@ export function* windowsOf(
   }
   // A window in which nothing ends is read again when there is twice as much, so that the time stays linear.
   let least = 0;
-  for (const piece of pieces()) {
+  for (const piece of pieces(false)) {
     window += piece;
     if (window.length > WIDEST) throw noWindow(path);
     if (window.length < least) continue;

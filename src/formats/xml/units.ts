@@ -4,10 +4,14 @@ import { PassageRefusal } from '../passage/refusal.ts';
 import { noWindow } from '../passage/windows.ts';
 import { type ScanHandler, type ScanOptions, scanSteps, XmlScanner } from './scan.ts';
 
-/** A reader of a document that is made of units, each of which can be read without those around it. */
-export interface UnitReader extends ScanHandler, Gathering {
+/** A reader that goes on from one window of a text to the next. */
+export interface WindowedReader extends ScanHandler, Gathering {
   /** The text that it reads in. */
   file: string;
+}
+
+/** A reader of a document that is made of units, each of which can be read without those around it. */
+export interface UnitReader extends WindowedReader {
   /** Whether no unit is open. */
   readonly isBetween: boolean;
 }
@@ -63,10 +67,10 @@ const LONGEST_MARK = 1 << 20;
 
 /** A document window by window whose reader looks back at nothing, so that it may be cut before any mark. */
 export class MarkWindows implements WindowReader {
-  readonly #reader: ScanHandler & Gathering & { file: string };
+  readonly #reader: WindowedReader;
   readonly #scanner: XmlScanner;
 
-  constructor(reader: ScanHandler & Gathering & { file: string }, path: string, options: ScanOptions) {
+  constructor(reader: WindowedReader, path: string, options: ScanOptions) {
     this.#reader = reader;
     this.#scanner = new XmlScanner(path, reader, options);
   }
