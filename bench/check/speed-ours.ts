@@ -40,7 +40,10 @@ const [kind = '', first = '', second = '', rounds = '3', warmUps = '2'] = proces
 interface Work {
   readonly before: number;
   readonly build: number;
-  readonly run: () => Promise<{ found: number; text: number }> | { found: number; text: number };
+  /** @returns how much was found */
+  readonly run: () => Promise<number> | number;
+  /** UTF-8 bytes of the passages' text: asked for when all is measured. */
+  readonly text: () => Promise<number> | number;
   readonly automaton: () => number;
 }
 
@@ -56,30 +59,21 @@ function raw(): Work {
   const run = () => {
     let found = 0;
     automaton.scan(bytes, () => (found += 1));
-    return { found, text: bytes.length };
+    return found;
   };
-  return { before, build, run, automaton: () => automaton.bytes / 1e6 };
+  return { before, build, run, text: () => bytes.length, automaton: () => automaton.bytes / 1e6 };
 }
 
-/** Texts of the passages that were gone through, in UTF-8 bytes. */
-let read = 0;
-function* counted(windows: Iterable<PassageWindow>): Generator<PassageWindow> {
-  function* parts(window: PassageWindow) {
-    for (const part of window.parts) {
-      for (const { text } of part.passages) read += Buffer.byteLength(text);
-      for (const { source, target } of part.pairs)
-        read += Buffer.byteLength(source.text) + Buffer.byteLength(target.text);
-      yield part;
+/** How many UTF-8 bytes of text passages have. */
+function textIn(windows: Iterable<PassageWindow>): number {
+  let bytes = 0;
+  for (const { parts } of windows) {
+    for (const { passages, pairs } of parts) {
+      for (const { text } of passages) bytes += Buffer.byteLength(text);
+      for (const { source, target } of pairs) bytes += Buffer.byteLength(source.text) + Buffer.byteLength(target.text);
     }
   }
-  for (const window of windows) {
-    yield {
-      get text() {
-        return window.text;
-      },
-      parts: parts(window),
-    };
-  }
+  return bytes;
 }
 
 function documents(): Work {
@@ -94,17 +88,14 @@ function documents(): Work {
   const bytes = isLarge ? new Uint8Array(0) : new Uint8Array(readFileSync(second));
   const plain = (pieces: Iterable<Uint8Array>) => {
     const check = new PlainTextCheck(checker);
-    let [found, text] = [0, 0];
-    for (const piece of pieces) {
-      text += piece.length;
-      found += check.push(piece).length;
-    }
-    return { found: found + check.end().length, text };
+    let found = 0;
+    for (const piece of pieces) found += check.push(piece).length;
+    return found + check.end().length;
   };
   function* pieces() {
     for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
   }
-  const document = async () => {
+  const open = async (): Promise<Iterable<PassageWindow>> => {
     const format = passageFormats[kind];
     const reader = isLarge ? await format?.windows?.(new Uint8Array(0), second) : undefined;
     const windows =
@@ -112,22 +103,24 @@ function documents(): Work {
         ? await format?.open?.(bytes, second)
         : windowsOf(reader, second, () => utf8Texts(windowPiecesOf(second)));
     if (windows === undefined) throw new Error(`nothing reads ${kind} so`);
-    read = 0;
-    return { found: checker.checkWindows(counted(windows)).findings.length, text: read };
+    return windows;
   };
+  const isPlain = kind === 'text' || kind === 'stream';
+  const document = async () => checker.checkWindows(await open()).findings.length;
   const runs = { text: () => plain(pieces()), stream: () => plain(piecesOf(second)) };
-  return { before, build: 0, run: kind === 'text' || kind === 'stream' ? runs[kind] : document, automaton: size };
+  const text = async () => (isPlain ? statSync(second).size : textIn(await open()));
+  return { before, build: 0, run: isPlain ? runs[kind] : document, text, automaton: size };
 }
 
 const work = kind === 'raw' ? raw() : documents();
 const walls: number[] = [];
 const cpus: number[] = [];
-let last = { found: 0, text: 0 };
+let found = 0;
 const warmUp = Number(warmUps);
 for (let round = 0; round < warmUp + Number(rounds); round += 1) {
   const used = process.cpuUsage();
   const began = performance.now();
-  last = await work.run();
+  found = await work.run();
   const wall = performance.now() - began;
   const { user, system } = process.cpuUsage(used);
   if (round < warmUp) continue;
@@ -137,10 +130,11 @@ for (let round = 0; round < warmUp + Number(rounds); round += 1) {
 const measured: OursMeasured = {
   wall: median(walls),
   cpu: median(cpus),
-  ...last,
+  found,
   build: work.build,
   automaton: work.automaton(),
   before: work.before,
   peak: peakMemory(),
+  text: await work.text(),
 };
 report(measured);

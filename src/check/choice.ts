@@ -5,6 +5,10 @@ const FIRST = 3;
 export const keyOf = (word: string): number =>
   ((word.charCodeAt(0) | 0) * 37 + (word.charCodeAt(1) | 0)) * 37 + (word.charCodeAt(2) | 0);
 
+/** With more keys than these nearly every word meets a bit that is set. */
+const MANY = 8;
+const MORE = 32;
+
 interface Alike {
   readonly whole: string[];
   readonly beginnings: string[];
@@ -15,6 +19,8 @@ export class Choice {
   readonly #alike = new Map<number, Alike>();
   /** A bit for each key, by its last five bits: what most words are told apart by. */
   #bits = 0;
+  /** The same by five bits more, once there are so many keys that most of those are set. */
+  #more: Int32Array | undefined;
   /** Beginnings with fewer letters than a key has. */
   readonly #short: string[] = [];
 
@@ -27,8 +33,17 @@ export class Choice {
     const key = keyOf(text);
     const alike = this.#alike.get(key) ?? { whole: [], beginnings: [] };
     this.#alike.set(key, alike);
-    this.#bits |= 1 << key;
+    this.#mark(key);
     (isBeginning ? alike.beginnings : alike.whole).push(text);
+  }
+
+  #mark(key: number): void {
+    this.#bits |= 1 << key;
+    if (this.#alike.size <= MANY) return;
+    const more = this.#more ?? new Int32Array(MORE);
+    const keys = this.#more === undefined ? this.#alike.keys() : [key];
+    for (const one of keys) more[(one >>> 5) % MORE] = (more[(one >>> 5) % MORE] ?? 0) | (1 << one);
+    this.#more = more;
   }
 
   addAll(other: Choice): void {
@@ -41,7 +56,12 @@ export class Choice {
 
   /** @param key of the word */
   has(word: string, key: number): boolean {
-    return (this.#bits & (1 << key)) !== 0 && this.#find(word, key);
+    if ((this.#bits & (1 << key)) === 0) return false;
+    const more = this.#more;
+    return (
+      (more === undefined || ((more[(key >>> 5) % MORE] ?? 0) & (1 << key)) !== 0 || this.#short.length > 0) &&
+      this.#find(word, key)
+    );
   }
 
   #find(word: string, key: number): boolean {

@@ -132,7 +132,8 @@ export function anyHolds(list: PatternList, words: Words, span: { readonly first
   for (let at = 0; at < keys.length; at += 1) {
     const key = keys[at] as number;
     if (first?.has(folded[at] as string, key) === false) continue;
-    if (word.has(folded[at] as string, key) || phrases.some((slots) => runsFrom(slots, words, at, 1))) return true;
+    if (word.has(folded[at] as string, key)) return true;
+    for (const slots of phrases) if (runsFrom(slots, words, at, 1)) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { partingOf } from '#language/parting.ts';
 import { tokenise } from '#language/tokenise.ts';
+import type { OnHit } from './automaton.ts';
 import { anyHolds, type PatternList } from './context-pattern.ts';
 import { isElsewhere } from './elsewhere.ts';
 import type { FormIndex, LexiconForm, LexiconTerm } from './lexicon.ts';
@@ -98,8 +99,19 @@ export interface Span {
   readonly forms: LexiconForm[];
 }
 
+/** Where forms may end, each place followed by what the automaton has for it: used again for each text, since most have none. */
+const hits: number[] = [];
+const note: OnHit = (end, output) => hits.push(end, output);
+
 /** Finds the spans of forms in bytes, longest first where they overlap, in order. Offsets in bytes. */
-export function spansIn({ automaton, forms, parted, scope }: FormIndex, bytes: Uint8Array): Span[] {
+export function spansIn(index: FormIndex, bytes: Uint8Array): Span[] {
+  hits.length = 0;
+  index.automaton.scan(bytes, note);
+  return hits.length === 0 ? [] : spansAt(index, bytes);
+}
+
+/** The spans that end where there were hits. */
+function spansAt({ forms, parted, scope }: FormIndex, bytes: Uint8Array): Span[] {
   const spans: Span[] = [];
   const add = (start: number, end: number, form: LexiconForm): void => {
     // One span for one stretch. All that ends at a place is reported at once, so it can only be among the last ones.
@@ -114,24 +126,25 @@ export function spansIn({ automaton, forms, parted, scope }: FormIndex, bytes: U
     }
     spans.push({ start, end, forms: [form] });
   };
-  automaton.scan(bytes, (end, index) => {
-    const form = forms[index];
+  for (let at = 0; at < hits.length; at += 2) {
+    const [end, output] = [hits[at] as number, hits[at + 1] as number];
+    const form = forms[output];
     if (form !== undefined) {
       const { exact } = form.term;
       const start = startOfForm(bytes, end, exact ? form.text : form.lower, exact);
       if (start >= 0) add(start, end, form);
-      return;
+      continue;
     }
-    const group = parted[index - forms.length];
+    const group = parted[output - forms.length];
     const parting = group && partingOf(group.language);
-    if (parting === undefined) return;
+    if (parting === undefined) continue;
     const before = endOfHead(bytes, end, group?.tail ?? '', parting.mayStandBetween);
-    if (before < 0) return;
+    if (before < 0) continue;
     for (const one of group?.forms ?? []) {
       const start = startOfHead(bytes, before, one.head ?? '');
       if (start >= 0) add(start, end, one);
     }
-  });
+  }
   if (spans.length === 0) return spans;
   const kept = withoutContained(spans.sort((a, b) => a.start - b.start || b.end - a.end));
   // What only contains a warned-of term has done its part by now: no rule would say anything of it.
@@ -345,6 +358,7 @@ export function occurrencesIn(index: FormIndex, text: string): Occurrence[] {
  */
 export function occurrencesBy(index: FormIndex, text: string, languages: readonly string[]): Occurrence[][] {
   const { clean, spans } = spansOfText(index, text);
+  if (spans.length === 0) return languages.map(() => []);
   const cache: SentenceCache = { sentence: undefined };
   return languages.map((language) => occurrencesAt(text, clean, spansOf(spans, language), cache));
 }
