@@ -14,6 +14,11 @@ interface Alike {
   readonly beginnings: string[];
 }
 
+function beginsWithOne(word: string, beginnings: readonly string[]): boolean {
+  for (const beginning of beginnings) if (word.startsWith(beginning)) return true;
+  return false;
+}
+
 /** Words of which one will do, or what a word may begin with. By its key, a word is told apart from most of them at once. */
 export class Choice {
   readonly #alike = new Map<number, Alike>();
@@ -66,8 +71,8 @@ export class Choice {
 
   #find(word: string, key: number): boolean {
     const alike = this.#alike.get(key);
-    if (alike?.whole.includes(word) || alike?.beginnings.some((beginning) => word.startsWith(beginning))) return true;
-    return this.#short.some((beginning) => word.startsWith(beginning));
+    if (alike !== undefined && (alike.whole.includes(word) || beginsWithOne(word, alike.beginnings))) return true;
+    return beginsWithOne(word, this.#short);
   }
 }
 
