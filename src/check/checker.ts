@@ -14,36 +14,13 @@ import { KeptFindings } from './kept-findings.ts';
 import { compileLexicon, type Lexicon, type Scope } from './lexicon.ts';
 import { LineIndex } from './line-index.ts';
 import { isMentioned } from './mention.ts';
-import {
-  type Occurrence,
-  occurrenceAt,
-  occurrencesBy,
-  occurrencesIn,
-  type SentenceCache,
-  type Span,
-  spansOf,
-} from './occurrence.ts';
-import { doNotUse } from './rules/do-not-use.ts';
-import { falseFriend } from './rules/false-friend.ts';
+import { occurrenceAt, occurrencesBy, occurrencesIn, type SentenceCache } from './occurrence.ts';
 import { InconsistentTerm } from './rules/inconsistent-term.ts';
-import { missingTerm } from './rules/missing-term.ts';
-import { outdatedFigure } from './rules/outdated-figure.ts';
-import {
-  isAny,
-  isRight,
-  isWarned,
-  type PairContext,
-  type PairFinding,
-  possibleIn,
-  settled,
-  sourceUses,
-  spokenOf,
-} from './rules/pair.ts';
-import { region } from './rules/region.ts';
+import { inOneLanguage } from './rules/one-language.ts';
+import { isAny, isRight, isWarned, type PairContext, possibleIn, settled, sourceUses, spokenOf } from './rules/pair.ts';
 import { type Draft, fill, type RuleContext } from './rules/rule.ts';
-import { untranslatedTerm } from './rules/untranslated-term.ts';
-import { unverifiedPhone } from './rules/unverified-phone.ts';
-import { wrongConcept } from './rules/wrong-concept.ts';
+import { inTwo } from './rules/two-languages.ts';
+import { type Span, spansOf } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface CheckOptions {
@@ -136,43 +113,16 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     languageOfText(text, language === undefined ? options : { language });
   const contextOf = (text: string, language: string, options: CheckOptions): RuleContext => {
     const ui = options.ui !== undefined && options.ui in vocabulary.strings ? options.ui : fallback;
-    return { lexicon, text, language, ui, strings: vocabulary.strings[ui] as CheckStrings, audience: options.audience };
+    return {
+      lexicon,
+      text,
+      language,
+      ui,
+      strings: vocabulary.strings[ui] as CheckStrings,
+      audience: options.audience,
+      own: options.own === true,
+    };
   };
-
-  /** The rules that look at one language. */
-  function inOneLanguage(context: RuleContext, occurrences: readonly Occurrence[], options: CheckOptions): Draft[] {
-    const drafts = occurrences.flatMap((occurrence): Draft[] => {
-      // Nothing is said of a right term, unless it is foreign to the audience's region.
-      if (context.audience === undefined && !occurrence.readings.some(({ term }) => term.warned)) return [];
-      const draft = doNotUse(context, occurrence) ?? falseFriend(context, occurrence) ?? region(context, occurrence);
-      if (draft === undefined || isMentioned(occurrence, context.text, context.language)) return [];
-      return [draft];
-    });
-    if (!options.own) return drafts;
-    return [...drafts, ...outdatedFigure(context), ...unverifiedPhone(context)];
-  }
-
-  /** The rules that look at a text and its translation; what the source settles, one language need not ask. */
-  function inTwo(context: PairContext, consistency: InconsistentTerm, options: CheckOptions): PairFinding[] {
-    const wrong = wrongConcept(context);
-    const unsettled = context.target.filter(
-      (occurrence) =>
-        !wrong.some(({ draft }) => draft.start === occurrence.start) &&
-        // Right for what the source says, whatever else it may say.
-        !occurrence.readings.some(({ term }) => !term.warned && context.asked.has(term.concept.id)),
-    );
-    const alone = inOneLanguage(context, unsettled, options).map((draft): PairFinding => ({ side: 'target', draft }));
-    const untranslated = untranslatedTerm(context);
-    const told = new Set([...wrong, ...untranslated].map(({ draft }) => draft.concept));
-    // What may mean two concepts (*green card*) is not missing where one of them is told of.
-    const missing = missingTerm(context).filter(
-      ({ draft }) =>
-        !context.uses.some(
-          ({ occurrence, alternatives }) => occurrence.start === draft.start && alternatives.some((id) => told.has(id)),
-        ),
-    );
-    return [...wrong, ...untranslated, ...missing, ...consistency.check(context), ...alone];
-  }
 
   const findingOf: Checker['findingOf'] = (draft, options, where) => {
     const severity = options.rules?.[draft.rule] ?? draft.severity;
@@ -263,7 +213,7 @@ export function createChecker(vocabulary: Vocabulary): Checker {
       foreign,
       isUsed: (occurrence) => !isMentioned(occurrence, pair.target.text, language),
     };
-    const found = pair.target.text.trim() === '' ? [] : inTwo(context, consistency, options);
+    const found = pair.target.text.trim() === '' ? [] : inTwo(context, consistency);
     return {
       language: languages,
       drafts: found.map(({ side, draft }) =>
@@ -277,11 +227,7 @@ export function createChecker(vocabulary: Vocabulary): Checker {
   }
 
   const checkPassage: Checker['checkPassage'] = (text, language, options = {}) =>
-    inOneLanguage(
-      contextOf(text, language, options),
-      occurrencesIn(lexicon.index(scopeOf(options), language), text),
-      options,
-    );
+    inOneLanguage(contextOf(text, language, options), occurrencesIn(lexicon.index(scopeOf(options), language), text));
 
   /**
    * The drafts of a text in its language. Which that is takes longer to find out than what there would be to say in
@@ -308,7 +254,7 @@ export function createChecker(vocabulary: Vocabulary): Checker {
       const occurrences = spansOf(stretches, language).flatMap(
         ({ start, end, forms }) => occurrenceAt(text, start, end, forms, cache) ?? [],
       );
-      return inOneLanguage(contextOf(text, language, options), occurrences, options);
+      return inOneLanguage(contextOf(text, language, options), occurrences);
     });
   };
 
@@ -318,7 +264,7 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     const { languages } = vocabulary;
     const found = occurrencesBy(lexicon.index(scopeOf(options), undefined), text, languages);
     return inItsLanguage(text, languages, options, (language) =>
-      inOneLanguage(contextOf(text, language, options), found[languages.indexOf(language)] ?? [], options),
+      inOneLanguage(contextOf(text, language, options), found[languages.indexOf(language)] ?? []),
     );
   }
 

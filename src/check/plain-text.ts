@@ -2,8 +2,8 @@ import { primaryLanguage } from '#language/tag.ts';
 import type { Checker, CheckOptions } from './checker.ts';
 import { byPlace, scopeOf } from './checker.ts';
 import type { Finding, Place } from './finding.ts';
-import { type Span, spansIn } from './occurrence.ts';
 import type { Draft } from './rules/rule.ts';
+import { type Span, spansIn } from './spans.ts';
 import { codeUnits, extentOf, hasHidden } from './utf8.ts';
 
 /** A paragraph is not read further than this around a place, in bytes. */

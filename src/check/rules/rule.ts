@@ -21,6 +21,8 @@ export interface RuleContext {
   readonly ui: string;
   readonly strings: CheckStrings;
   readonly audience: string | undefined;
+  /** Whether the text is the toolkit's own: its figures and telephone numbers are looked at too. */
+  readonly own: boolean;
 }
 
 /** The two kinds of readings that an occurrence has. */
