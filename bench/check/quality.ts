@@ -26,7 +26,21 @@ const content = process.env['CONTENT'] ?? join(import.meta.dirname, '../../conte
 const { toolkit } = loadToolkit([content]);
 const checker = createChecker(vocabularyOf(compileSnapshot(toolkit)));
 
-const share = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(3));
+/** The normal deviate that 95 of a hundred lie within. */
+const Z = 1.96;
+
+/**
+ * A share, and within what limits it would lie for other sentences of the same kind, 95 times of a hundred (the score
+ * interval of Wilson, Probable inference, 1927): small sets say little.
+ */
+function share(part: number, whole: number): string {
+  if (whole === 0) return '–';
+  const [own, more] = [part / whole, (Z * Z) / whole];
+  const middle = (own + more / 2) / (1 + more);
+  const reach = (Math.sqrt((own * (1 - own) + more / 4) / whole) * Z) / (1 + more);
+  return `${own.toFixed(3)} (${(middle - reach).toFixed(3)}–${(middle + reach).toFixed(3)})`;
+}
+
 function row(name: string, own: readonly Outcome[]): string {
   const of = (kind: Outcome['kind']) => own.filter((outcome) => outcome.kind === kind).length;
   const [found, missed, alarms] = [of('found'), of('missed'), of('false-alarm')];
