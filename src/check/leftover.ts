@@ -1,4 +1,5 @@
 import { primaryLanguage } from '#language/tag.ts';
+import { struckFrom } from './list.ts';
 import {
   isBlur,
   isInnocent,
@@ -28,8 +29,8 @@ const UNASKED = 0.5;
 /** So much of what is left a blurred translation takes: *papers*, *the process*. */
 const BLURRED = 0.5;
 
-/** So much where the thing stood in a list that has become shorter. */
-const STRUCK = 0.5;
+/** So much where the thing stood in a list that has become shorter, of two and of more. */
+const STRUCK = { two: 0.5, more: 1.5 };
 
 /** So few words stand before a subject: *if the victim*. */
 const BEFORE_SUBJECT = 3;
@@ -37,11 +38,6 @@ const BEFORE_SUBJECT = 3;
 /** Who is spoken to, in any of the languages; and where a sentence begins with that. */
 const YOU = /(?:^|[^\p{L}])(?:you|usted(?:es)?)(?!\p{L})/iu;
 const BEGINS_WITH_YOU = /^[^\p{L}]*(?:you|usted(?:es)?)(?!\p{L})/iu;
-
-/** What joins the things of a list, in any of the languages. */
-const JOINS = /,|(?:^|[^\p{L}])(?:and|or|nor|y|e|o|u|ni)(?!\p{L})/giu;
-const JOINED_BEFORE = /(?:,|(?:^|[^\p{L}])(?:and|or|nor|y|e|o|u|ni))(?:\s+\p{L}{1,5}){0,2}\s*$/iu;
-const JOINED_BEHIND = /^,?\s+(?:and|or|y|e|o|u)(?!\p{L})/iu;
 
 /** Letters that two words must begin with alike to be one word in two languages. */
 export const ROOT = 4;
@@ -87,9 +83,6 @@ function outside(words: readonly Word[], occurrences: readonly Occurrence[]): Wo
     return (occurrences[next]?.start ?? Number.POSITIVE_INFINITY) >= end;
   });
 }
-
-/** How often a text joins things of a list. */
-const joinsIn = (text: string): number => text.match(JOINS)?.length ?? 0;
 
 const isIn = ({ start: at }: Stretch, { start, end }: Stretch): boolean => at >= start && at < end;
 
@@ -206,16 +199,17 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
       const blurs =
         ours.filter((word) => isBlur(word.text, language)).length >
         theirs.filter((word) => isBlur(word.text, sourceLanguage)).length;
-      const isListed =
-        JOINED_BEHIND.test(sourceText.slice(occurrence.end, own.end)) ||
-        JOINED_BEFORE.test(sourceText.slice(own.start, occurrence.start));
-      const isStruck =
-        isListed && joinsIn(text.slice(other.start, other.end)) < joinsIn(sourceText.slice(own.start, own.end));
+      const struck = struckFrom(
+        sourceText.slice(own.start, own.end),
+        occurrence.start - own.start,
+        occurrence.end - own.start,
+        text.slice(other.start, other.end),
+      );
       return (
         spared -
         needed -
         (blurs ? BLURRED : 0) -
-        (isStruck ? STRUCK : 0) +
+        (struck === undefined ? 0 : STRUCK[struck]) +
         (vague > 0 ? -1 : Math.max(0, Math.floor((needed - 1) / SLACK)))
       );
     },

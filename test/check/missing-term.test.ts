@@ -96,6 +96,24 @@ describe('a term is missing', () => {
       'It is a problem with her partner.',
     ],
     ['that may mean either of two things', 'es', 'Pagamos la fianza ayer.', 'We paid yesterday.'],
+    [
+      'dropped from a list of several',
+      'en',
+      'Ask her about sleep, panic attacks, appetite and headaches.',
+      'Pregúntele por el sueño, el apetito y los dolores de cabeza.',
+    ],
+    [
+      'a verb dropped from a list',
+      'en',
+      'Some children shake, some dissociate, some stop talking.',
+      'Hay niños que tiemblan y los hay que dejan de hablar.',
+    ],
+    [
+      'of words that say little, where one of them is there for something else',
+      'es',
+      'Falta hablar de la pensión alimenticia y de la escuela de las niñas.',
+      'We still have to talk about the children and their school.',
+    ],
     ['dropped from a list', 'en', 'He owes child support and the rent.', 'Debe quedarse al día con la renta.'],
     [
       'a person, where both speak to the reader',
@@ -202,6 +220,13 @@ describe('a term is not missing', () => {
     ['who did it, where it is said what was done', 'es', 'La jueza le negó la visita.', 'He was denied the visit.'],
     ['a person of whom something is told', 'en', 'The trafficker got away.', 'Se escapó el hombre que las vendía.'],
     ['a minor who is called a child', 'en', 'The minors slept in a gym.', 'Los niños durmieron en un gimnasio.'],
+    [
+      'said in words of every day that its concept names',
+      'en',
+      'Her testimony took an hour.',
+      'Estuvo una hora en el estrado.',
+    ],
+    ['said by a word of its family', 'en', 'The limitations period is over.', 'Ese delito ya prescribió.'],
     ['its head', 'en', 'The forensic exam is free.', 'El examen es gratis.'],
     ['a word alike', 'es', 'Le llegó un citatorio para declarar como testigo.', 'She got a subpoena to testify.'],
   ] as const)('%s: %s', (_, from, source, target) => {
