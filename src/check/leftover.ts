@@ -90,6 +90,24 @@ const isIn = ({ start: at }: Stretch, { start, end }: Stretch): boolean => at >=
 const weigh = (words: readonly Word[], language: string): number =>
   words.reduce((sum, { text }) => sum + weightOf(text, language), 0);
 
+/**
+ * Whether an occurrence of the target names another thing than one of the source, or another person, and no kind of it:
+ * a judge for a prosecutor. What may mean more things, or is no noun, may still be a way to say it.
+ */
+function namesAnother({ readings }: Occurrence, occurrence: Occurrence): boolean {
+  const own = occurrence.readings.find(({ term }) => term.partOfSpeech === 'noun')?.term.concept;
+  if (own === undefined) return false;
+  const kin = new Set(occurrence.readings.flatMap(({ term }) => term.concept.kin));
+  return readings.every(
+    ({ term: { warned, partOfSpeech, compiled, concept } }) =>
+      !warned &&
+      partOfSpeech === 'noun' &&
+      compiled?.only === undefined &&
+      concept.person === own.person &&
+      !kin.has(concept.id),
+  );
+}
+
 function sentencesOf(text: string): Stretch[] {
   const sentences: Stretch[] = [];
   for (let at = 0; at < text.length; ) {
@@ -145,6 +163,10 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
   const spare = new Set(free);
   /** The words of the target that look like one of the source, and which that is. */
   const taken = new Map<Word, Word>();
+  // What is confused with something in the source stands for that.
+  const confused = new Set(
+    source.flatMap(({ readings }) => readings.flatMap(({ term }) => term.concept.confusable.map((one) => one.concept))),
+  );
   const unanswered = outside(meaningWords(sourceText, sourceLanguage), rendered).filter((word) => {
     const cognate = untaken.of(word);
     if (cognate === undefined) return true;
@@ -187,12 +209,16 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
     roomFor: (occurrence) => {
       const { own, other } = around(occurrence);
       const theirs = unanswered.filter((word) => isIn(word, own));
-      const ours = [...spare].filter((word) => isIn(word, other));
+      const terms = unasked.filter((one) => isIn(one, other));
+      const others = terms.filter(
+        (one) => namesAnother(one, occurrence) && !conceptsOf(one).some((id) => confused.has(id)),
+      );
+      const ours = [...spare].filter((word) => isIn(word, other) && !others.some((one) => isIn(word, one)));
       const needed = weigh(
         theirs.filter((word) => !isIn(word, occurrence)),
         sourceLanguage,
       );
-      const spared = weigh(ours, language) + unasked.filter((one) => isIn(one, other)).length * UNASKED;
+      const spared = weigh(ours, language) + (terms.length - others.length) * UNASKED;
       const vague =
         vagueIn(text.slice(other.start, other.end), language) -
         vagueIn(sourceText.slice(own.start, own.end), sourceLanguage);

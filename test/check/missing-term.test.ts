@@ -114,6 +114,8 @@ describe('a term is missing', () => {
       'Falta hablar de la pensión alimenticia y de la escuela de las niñas.',
       'We still have to talk about the children and their school.',
     ],
+    ['a person put as another one', 'en', 'The prosecutor called me on Friday.', 'El viernes me llamó la jueza.'],
+    ['a thing put as another one', 'es', 'Cumplió un año de prisión.', 'He did a year of probation.'],
     ['dropped from a list', 'en', 'He owes child support and the rent.', 'Debe quedarse al día con la renta.'],
     [
       'a person, where both speak to the reader',
@@ -226,6 +228,8 @@ describe('a term is not missing', () => {
       'Her testimony took an hour.',
       'Estuvo una hora en el estrado.',
     ],
+    ['said by what stands for it', 'en', 'The hearing is on Friday.', 'El viernes hay que ir al juzgado.'],
+    ['a thing said by who does it', 'en', 'Prosecution may take years.', 'La fiscal puede tardar años.'],
     ['said by a word of its family', 'en', 'The limitations period is over.', 'Ese delito ya prescribió.'],
     ['its head', 'en', 'The forensic exam is free.', 'El examen es gratis.'],
     ['a word alike', 'es', 'Le llegó un citatorio para declarar como testigo.', 'She got a subpoena to testify.'],
