@@ -163,10 +163,11 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
   const spare = new Set(free);
   /** The words of the target that look like one of the source, and which that is. */
   const taken = new Map<Word, Word>();
-  // What is confused with something in the source stands for that.
-  const confused = new Set(
-    source.flatMap(({ readings }) => readings.flatMap(({ term }) => term.concept.confusable.map((one) => one.concept))),
-  );
+  /** What is confused with something in the source stands for that. */
+  const isConfused = (id: string): boolean =>
+    source.some(({ readings }) =>
+      readings.some(({ term }) => term.concept.confusable.some(({ concept }) => concept === id)),
+    );
   const unanswered = outside(meaningWords(sourceText, sourceLanguage), rendered).filter((word) => {
     const cognate = untaken.of(word);
     if (cognate === undefined) return true;
@@ -210,9 +211,7 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
       const { own, other } = around(occurrence);
       const theirs = unanswered.filter((word) => isIn(word, own));
       const terms = unasked.filter((one) => isIn(one, other));
-      const others = terms.filter(
-        (one) => namesAnother(one, occurrence) && !conceptsOf(one).some((id) => confused.has(id)),
-      );
+      const others = terms.filter((one) => namesAnother(one, occurrence) && !conceptsOf(one).some(isConfused));
       const ours = [...spare].filter((word) => isIn(word, other) && !others.some((one) => isIn(word, one)));
       const needed = weigh(
         theirs.filter((word) => !isIn(word, occurrence)),
