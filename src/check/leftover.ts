@@ -127,6 +127,8 @@ export interface Leftover {
    * left has taken one.
    */
   roomFor(occurrence: Occurrence): number;
+  /** Whether it stood in a list that has become shorter, of two things or of more. */
+  struckFor(occurrence: Occurrence): 'two' | 'more' | undefined;
   /** Whether, where it is a person, a pronoun or whatever else stands for one may stand for it. */
   pronounFor(occurrence: Occurrence): boolean;
   /** Whether a word of the target that renders nothing else looks like its head: an *exam*, *que la examinen*. */
@@ -196,8 +198,14 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
       ? { own: { start: 0, end: sourceText.length }, other: { start: 0, end: text.length } }
       : { own, other };
   };
+  const struckFor = (occurrence: Occurrence) => {
+    const { own, other } = around(occurrence);
+    const [start, end] = [occurrence.start - own.start, occurrence.end - own.start];
+    return struckFrom(sourceText.slice(own.start, own.end), start, end, text.slice(other.start, other.end));
+  };
   return {
     unlike,
+    struckFor,
     looksAlike: (occurrence) => {
       const own = meaningWords(occurrence.text, sourceLanguage).filter(
         ({ text: word }) => !isWide(word, sourceLanguage) && !isInnocent(word, sourceLanguage),
@@ -224,12 +232,7 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
       const blurs =
         ours.filter((word) => isBlur(word.text, language)).length >
         theirs.filter((word) => isBlur(word.text, sourceLanguage)).length;
-      const struck = struckFrom(
-        sourceText.slice(own.start, own.end),
-        occurrence.start - own.start,
-        occurrence.end - own.start,
-        text.slice(other.start, other.end),
-      );
+      const struck = struckFor(occurrence);
       return (
         spared -
         needed -

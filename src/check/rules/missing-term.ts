@@ -20,6 +20,9 @@ const MEANINGS = 2;
 /** Parts of speech that name a thing or mark it: a verb is put in too many ways. */
 const NAMING: ReadonlySet<string> = new Set(['noun', 'adjective']);
 
+/** A name that only a letter tells from others. */
+const LETTERED = /(?:^|\s)\p{Lu}(?:\s|$)/u;
+
 /** A paraphrase stands beside no term. */
 const NOWHERE = { first: -1, last: -1 };
 
@@ -42,6 +45,8 @@ function rootsOf(term: LexiconTerm): Roots {
   const known = rootsOfTerms.get(term);
   if (known !== undefined) return known;
   const { text, language, type } = term;
+  // A letter tells a U visa from a T visa, and no word beside it does.
+  if (LETTERED.test(text)) return { all: [], telling: [], head: undefined };
   const all = exactStemsOf(text, language);
   const isEnglish = primaryLanguage(language) === 'en';
   const words = stemsOf(isEnglish ? (text.split(/ (?:of|in|for|to|with|on) /)[0] ?? '') : text, language);
@@ -206,7 +211,9 @@ export function missingTerm(context: PairContext): PairFinding[] {
       .flatMap((word) => (word.exact ? [] : rootsOf(word).all.length))
       .filter((length) => length > 0);
     const needed = Math.min(left.unlike(occurrence), ...lengths);
-    if (needed === 0 || left.roomFor(occurrence) - half >= needed) return [];
+    // What a list of several things has lost is not in the words of the others; of persons a wider word may be.
+    const isLeftOut = !concept.person && left.struckFor(occurrence) === 'more';
+    if (!isLeftOut && (needed === 0 || left.roomFor(occurrence) - half >= needed)) return [];
     if (left.looksAlike(occurrence) || left.pronounFor(occurrence)) return [];
     if (alternatives.some(isParaphrased)) return [];
     // Of survivors of sexual violence it is enough to say survivors where a sexual assault was named.
