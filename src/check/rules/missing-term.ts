@@ -212,8 +212,8 @@ export function missingTerm(context: PairContext): PairFinding[] {
       .filter((length) => length > 0);
     const needed = Math.min(left.unlike(occurrence), ...lengths);
     // What a list of several things has lost is not in the words of the others; of persons a wider word may be.
-    const isLeftOut = !concept.person && left.struckFor(occurrence) === 'more';
-    if (!isLeftOut && (needed === 0 || left.roomFor(occurrence) - half >= needed)) return [];
+    const isLeftOut = (): boolean => !concept.person && left.struckFor(occurrence) === 'more';
+    if ((needed === 0 || left.roomFor(occurrence) - half >= needed) && !isLeftOut()) return [];
     if (left.looksAlike(occurrence) || left.pronounFor(occurrence)) return [];
     if (alternatives.some(isParaphrased)) return [];
     // Of survivors of sexual violence it is enough to say survivors where a sexual assault was named.
