@@ -1,4 +1,5 @@
 import { primaryLanguage } from '#language/tag.ts';
+import { struckFrom } from './list.ts';
 import {
   isBlur,
   isInnocent,
@@ -28,8 +29,8 @@ const UNASKED = 0.5;
 /** So much of what is left a blurred translation takes: *papers*, *the process*. */
 const BLURRED = 0.5;
 
-/** So much where the thing stood in a list that has become shorter. */
-const STRUCK = 0.5;
+/** So much where the thing stood in a list that has become shorter, of two and of more. */
+const STRUCK = { two: 0.5, more: 1.5 };
 
 /** So few words stand before a subject: *if the victim*. */
 const BEFORE_SUBJECT = 3;
@@ -37,11 +38,6 @@ const BEFORE_SUBJECT = 3;
 /** Who is spoken to, in any of the languages; and where a sentence begins with that. */
 const YOU = /(?:^|[^\p{L}])(?:you|usted(?:es)?)(?!\p{L})/iu;
 const BEGINS_WITH_YOU = /^[^\p{L}]*(?:you|usted(?:es)?)(?!\p{L})/iu;
-
-/** What joins the things of a list, in any of the languages. */
-const JOINS = /,|(?:^|[^\p{L}])(?:and|or|nor|y|e|o|u|ni)(?!\p{L})/giu;
-const JOINED_BEFORE = /(?:,|(?:^|[^\p{L}])(?:and|or|nor|y|e|o|u|ni))(?:\s+\p{L}{1,5}){0,2}\s*$/iu;
-const JOINED_BEHIND = /^,?\s+(?:and|or|y|e|o|u)(?!\p{L})/iu;
 
 /** Letters that two words must begin with alike to be one word in two languages. */
 export const ROOT = 4;
@@ -88,14 +84,29 @@ function outside(words: readonly Word[], occurrences: readonly Occurrence[]): Wo
   });
 }
 
-/** How often a text joins things of a list. */
-const joinsIn = (text: string): number => text.match(JOINS)?.length ?? 0;
-
 const isIn = ({ start: at }: Stretch, { start, end }: Stretch): boolean => at >= start && at < end;
 
 /** How much some words may say. */
 const weigh = (words: readonly Word[], language: string): number =>
   words.reduce((sum, { text }) => sum + weightOf(text, language), 0);
+
+/**
+ * Whether an occurrence of the target names another thing than one of the source, or another person, and no kind of it:
+ * a judge for a prosecutor. What may mean more things, or is no noun, may still be a way to say it.
+ */
+function namesAnother({ readings }: Occurrence, occurrence: Occurrence): boolean {
+  const own = occurrence.readings.find(({ term }) => term.partOfSpeech === 'noun')?.term.concept;
+  if (own === undefined) return false;
+  const kin = new Set(occurrence.readings.flatMap(({ term }) => term.concept.kin));
+  return readings.every(
+    ({ term: { warned, partOfSpeech, compiled, concept } }) =>
+      !warned &&
+      partOfSpeech === 'noun' &&
+      compiled?.only === undefined &&
+      concept.person === own.person &&
+      !kin.has(concept.id),
+  );
+}
 
 function sentencesOf(text: string): Stretch[] {
   const sentences: Stretch[] = [];
@@ -116,6 +127,8 @@ export interface Leftover {
    * left has taken one.
    */
   roomFor(occurrence: Occurrence): number;
+  /** Whether it stood in a list that has become shorter, of two things or of more. */
+  struckFor(occurrence: Occurrence): 'two' | 'more' | undefined;
   /** Whether, where it is a person, a pronoun or whatever else stands for one may stand for it. */
   pronounFor(occurrence: Occurrence): boolean;
   /** Whether a word of the target that renders nothing else looks like its head: an *exam*, *que la examinen*. */
@@ -152,6 +165,11 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
   const spare = new Set(free);
   /** The words of the target that look like one of the source, and which that is. */
   const taken = new Map<Word, Word>();
+  /** What is confused with something in the source stands for that. */
+  const isConfused = (id: string): boolean =>
+    source.some(({ readings }) =>
+      readings.some(({ term }) => term.concept.confusable.some(({ concept }) => concept === id)),
+    );
   const unanswered = outside(meaningWords(sourceText, sourceLanguage), rendered).filter((word) => {
     const cognate = untaken.of(word);
     if (cognate === undefined) return true;
@@ -180,8 +198,14 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
       ? { own: { start: 0, end: sourceText.length }, other: { start: 0, end: text.length } }
       : { own, other };
   };
+  const struckFor = (occurrence: Occurrence) => {
+    const { own, other } = around(occurrence);
+    const [start, end] = [occurrence.start - own.start, occurrence.end - own.start];
+    return struckFrom(sourceText.slice(own.start, own.end), start, end, text.slice(other.start, other.end));
+  };
   return {
     unlike,
+    struckFor,
     looksAlike: (occurrence) => {
       const own = meaningWords(occurrence.text, sourceLanguage).filter(
         ({ text: word }) => !isWide(word, sourceLanguage) && !isInnocent(word, sourceLanguage),
@@ -194,28 +218,26 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
     roomFor: (occurrence) => {
       const { own, other } = around(occurrence);
       const theirs = unanswered.filter((word) => isIn(word, own));
-      const ours = [...spare].filter((word) => isIn(word, other));
+      const terms = unasked.filter((one) => isIn(one, other));
+      const others = terms.filter((one) => namesAnother(one, occurrence) && !conceptsOf(one).some(isConfused));
+      const ours = [...spare].filter((word) => isIn(word, other) && !others.some((one) => isIn(word, one)));
       const needed = weigh(
         theirs.filter((word) => !isIn(word, occurrence)),
         sourceLanguage,
       );
-      const spared = weigh(ours, language) + unasked.filter((one) => isIn(one, other)).length * UNASKED;
+      const spared = weigh(ours, language) + (terms.length - others.length) * UNASKED;
       const vague =
         vagueIn(text.slice(other.start, other.end), language) -
         vagueIn(sourceText.slice(own.start, own.end), sourceLanguage);
       const blurs =
         ours.filter((word) => isBlur(word.text, language)).length >
         theirs.filter((word) => isBlur(word.text, sourceLanguage)).length;
-      const isListed =
-        JOINED_BEHIND.test(sourceText.slice(occurrence.end, own.end)) ||
-        JOINED_BEFORE.test(sourceText.slice(own.start, occurrence.start));
-      const isStruck =
-        isListed && joinsIn(text.slice(other.start, other.end)) < joinsIn(sourceText.slice(own.start, own.end));
+      const struck = struckFor(occurrence);
       return (
         spared -
         needed -
         (blurs ? BLURRED : 0) -
-        (isStruck ? STRUCK : 0) +
+        (struck === undefined ? 0 : STRUCK[struck]) +
         (vague > 0 ? -1 : Math.max(0, Math.floor((needed - 1) / SLACK)))
       );
     },

@@ -67,6 +67,8 @@ export interface Lexicon {
   /** The forms of a term, in the order of its paradigm. */
   formsOf(term: LexiconTerm): readonly LexiconForm[];
   termsOf(concept: string, language: string): readonly LexiconTerm[];
+  /** The patterns of words that say a concept without a term. */
+  paraphrasesOf(concept: string, language: string): PatternList | undefined;
   /** The term that a replacement names: of the same concept if it has it, else of any. */
   named(text: string, language: string, concept: string): LexiconTerm | undefined;
 }
@@ -205,6 +207,7 @@ export function compileLexicon(vocabulary: Vocabulary): Lexicon {
   const byText = new Map<string, LexiconTerm[]>();
   const paradigms = new Map<LexiconTerm, LexiconForm[]>();
   const indexes = new Map<string, FormIndex>();
+  const paraphrases = new Map<string, PatternList>();
 
   const put = <V>(map: Map<string, V[]>, key: string, value: V) => {
     const list = map.get(key);
@@ -252,6 +255,12 @@ export function compileLexicon(vocabulary: Vocabulary): Lexicon {
     concept: (id) => concepts.get(id),
     formsOf: formsOfTerm,
     termsOf: (concept, language) => byConcept.get(`${concept} ${primaryLanguage(language)}`) ?? [],
+    paraphrasesOf: (id, language) => {
+      const key = `${id} ${language}`;
+      const known = paraphrases.get(key) ?? listOf(concepts.get(id)?.paraphrases?.[language] ?? []);
+      if (known !== undefined) paraphrases.set(key, known);
+      return known;
+    },
     named: (text, language, concept) => {
       const named = (byText.get(`${primaryLanguage(language)} ${text.toLowerCase()}`) ?? []).filter(
         ({ warned }) => !warned,

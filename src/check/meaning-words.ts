@@ -129,7 +129,7 @@ const INNOCENT: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Words that stand for a person who was named, besides pronouns: whoever it may be, whose it is, to whom. */
 const PERSONS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: setOf(
-    'person people nobody child children kid kids girl girls boy boys teenager teenagers anyone anybody everyone those his her their him them',
+    'person people nobody child children kid kids girl girls boy boys teenager teenagers anyone anybody everyone those your his her their him them',
   ),
   es: setOf(
     'persona personas nadie niño niña niños niñas joven jóvenes adolescente adolescentes quien quienes le les su sus',
@@ -216,7 +216,8 @@ export const stemsOf = (text: string, language: string): string[] =>
 function exactWords(text: string, language: string): string[] {
   const words = tellingWords(text, language);
   const exact = words.filter((word) => !isWide(word, language));
-  return exact.length > 0 ? exact : words;
+  // Child support is more than a child.
+  return exact.every((word) => isInnocent(word, language)) ? words : exact;
 }
 
 /** The same without words that say no certain thing, unless there are no others. */

@@ -33,6 +33,8 @@ export interface VocabularyConcept {
   readonly url: string;
   readonly names: Readonly<Record<string, string>>;
   readonly terms: readonly VocabularyTerm[];
+  /** By language: patterns of words that say it without a term. */
+  readonly paraphrases?: Readonly<Record<string, readonly string[]>>;
   readonly confusable: readonly VocabularyConfusable[];
   /** Broader and narrower concepts: a translation may say it more widely or more closely. */
   readonly kin: readonly string[];
@@ -86,6 +88,13 @@ function vocabularyTerm(term: Term, language: string): VocabularyTerm {
   };
 }
 
+function paraphrasesOf({ languages }: Concept): Pick<VocabularyConcept, 'paraphrases'> {
+  const own = Object.entries(languages).flatMap(([language, { paraphrases }]) =>
+    paraphrases === undefined ? [] : [[language, paraphrases] as const],
+  );
+  return own.length === 0 ? {} : { paraphrases: Object.fromEntries(own) };
+}
+
 function vocabularyConcept(snapshot: Snapshot, concept: Concept): VocabularyConcept {
   const kin = [...concept.relations.broader, ...snapshot.narrower(concept.id).map(({ id }) => id)];
   return {
@@ -95,6 +104,7 @@ function vocabularyConcept(snapshot: Snapshot, concept: Concept): VocabularyConc
     terms: Object.entries(concept.languages).flatMap(([language, part]) =>
       part.terms.map((term) => vocabularyTerm(term, language)),
     ),
+    ...paraphrasesOf(concept),
     confusable: snapshot.confusables(concept.id).map(({ concept: other, severity, explanation }) => ({
       concept: other.id,
       severity,

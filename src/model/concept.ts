@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CalendarDate, Identifier } from './identifier.ts';
 import { type LanguageTag, localized, Prose } from './localized.ts';
 import { SourceReference } from './source.ts';
-import { ConfusableRelation, Term } from './term.ts';
+import { ConfusableRelation, ContextPattern, Term } from './term.ts';
 
 /** Whether a qualified linguist has read the entry. Nothing says so unless one did. */
 export const Review = z.discriminatedUnion('state', [
@@ -31,6 +31,11 @@ export const ConceptLanguage = z.strictObject({
   plain: Prose,
   /** For the interpreter or translator. */
   note: Prose.optional(),
+  /**
+   * For the checker: words by which a translation says it without a term, such as *under oath* for a testimony. Patterns
+   * without `~`; where one of them is there, the concept is not missing.
+   */
+  paraphrases: z.array(ContextPattern).min(1).optional(),
   terms: z.array(Term).min(1),
 });
 export type ConceptLanguage = z.infer<typeof ConceptLanguage>;

@@ -11,6 +11,12 @@ describe('a term is left untranslated', () => {
   it.each([
     ['an acronym', 'The TRO ends on Friday.', 'El TRO vence el viernes.', 'TRO'],
     ['a word whose sense is open', 'The discovery took a month.', 'El discovery tardó un mes.', 'discovery'],
+    [
+      'one word of which is of both languages',
+      'This may be trauma bonding.',
+      'Puede ser trauma bonding.',
+      'trauma bonding',
+    ],
     ['a word in a sentence', 'The shelter is full.', 'El shelter está lleno.', 'shelter'],
   ])('%s: %s', (_, source, target, text) => {
     expect(untranslated(source, target)).toEqual([text]);
@@ -23,6 +29,16 @@ describe('a term is left untranslated', () => {
     ['a law by its letters', 'The TVPRA is a law.', 'La TVPRA es una ley.'],
   ])('but not %s: %s', (_, source, target) => {
     expect(untranslated(source, target)).toEqual([]);
+  });
+});
+
+describe('a loanword of the source', () => {
+  it('may stand alone for a term of the target that it is a part of', () => {
+    const { findings } = checker.checkTranslation('El grooming empieza en un juego.', 'Grooming starts in a game.', {
+      sourceLanguage: 'es',
+      language: 'en',
+    });
+    expect(findings.filter(({ rule }) => rule === 'untranslated-term')).toEqual([]);
   });
 });
 

@@ -1,10 +1,13 @@
 import { fold } from '#language/fold.ts';
 import { primaryLanguage } from '#language/tag.ts';
+import { anyHolds } from '../context-pattern.ts';
 import { type Leftover, leftoverOf, ROOT, renderingOf } from '../leftover.ts';
 import type { LexiconTerm } from '../lexicon.ts';
+import { struckFrom } from '../list.ts';
 import { exactStemsOf, isInnocent, isWide, stemOf, stemsOf, tellingStemsOf, vagueIn } from '../meaning-words.ts';
 import type { Occurrence } from '../occurrence.ts';
 import { sentenceAround } from '../sentence.ts';
+import { type Words, wordsOf } from '../words.ts';
 import { conceptsOf, isRendered, type PairContext, type PairFinding } from './pair.ts';
 import { fill, nameIn } from './rule.ts';
 
@@ -16,6 +19,12 @@ const MEANINGS = 2;
 
 /** Parts of speech that name a thing or mark it: a verb is put in too many ways. */
 const NAMING: ReadonlySet<string> = new Set(['noun', 'adjective']);
+
+/** A name that only a letter tells from others. */
+const LETTERED = /(?:^|\s)\p{Lu}(?:\s|$)/u;
+
+/** A paraphrase stands beside no term. */
+const NOWHERE = { first: -1, last: -1 };
 
 /** Three words or more. */
 const PHRASE = /\s\S+\s/;
@@ -36,6 +45,8 @@ function rootsOf(term: LexiconTerm): Roots {
   const known = rootsOfTerms.get(term);
   if (known !== undefined) return known;
   const { text, language, type } = term;
+  // A letter tells a U visa from a T visa, and no word beside it does.
+  if (LETTERED.test(text)) return { all: [], telling: [], head: undefined };
   const all = exactStemsOf(text, language);
   const isEnglish = primaryLanguage(language) === 'en';
   const words = stemsOf(isEnglish ? (text.split(/ (?:of|in|for|to|with|on) /)[0] ?? '') : text, language);
@@ -57,6 +68,21 @@ const COMPOUND = 5;
 /** Whether a longer word ends in a root of a term, or has it inside: *radioterapia*, *transfronteriza*. */
 const isInCompound = (term: LexiconTerm, words: ReadonlySet<string>): boolean =>
   rootsOf(term).all.some((root) => root.length >= COMPOUND && [...words].some((word) => word.indexOf(root) > 0));
+
+/** Words of one family begin with so many letters alike: *prescripción*, *prescribió*. In UTF-16 code units. */
+const FAMILY = 5;
+
+/** Whether what tells a term from others is there in words of other classes. */
+const isInFamily = (term: LexiconTerm, words: readonly string[]): boolean => {
+  const { telling } = rootsOf(term);
+  return (
+    telling.length > 0 &&
+    telling.every((root) => {
+      const begins = root.slice(0, Math.max(FAMILY, root.length / 2));
+      return begins.length >= FAMILY && words.some((word) => word.startsWith(begins));
+    })
+  );
+};
 
 const HYPHEN = /[-\u2010\u2011]/;
 const isLetter = (character: string): boolean => /\p{L}/u.test(character);
@@ -107,10 +133,14 @@ export function missingTerm(context: PairContext): PairFinding[] {
     const isEveryday = !reading.term.exact && occurrence.text.length < SHORT + alternatives.length - 1;
     const short = isOneWord && (isEveryday || isWide(fold(reading.term.text), sourceLanguage));
     // A short word or a verb may be put in many ways, unless it has words with it: it is missed only where something
-    // vague stands in its place.
+    // vague stands in its place, a verb also where a list has become shorter.
     const isVerb = !NAMING.has(reading.term.partOfSpeech) && !PHRASE.test(reading.term.text.replace(/^to /, ''));
     const isSure = alternatives.length <= MEANINGS && !(short || isVerb);
-    return (isSure || (alternatives.length === 1 && isVague())) && !isPartOfWord(sourceText, occurrence);
+    const isStruck = (): boolean =>
+      isVerb && struckFrom(sourceText, occurrence.start, occurrence.end, text) !== undefined;
+    return (
+      (isSure || (alternatives.length === 1 && (isVague() || isStruck()))) && !isPartOfWord(sourceText, occurrence)
+    );
   });
   if (candidates.length === 0) return [];
   const rendering = renderingOf(context);
@@ -146,6 +176,14 @@ export function missingTerm(context: PairContext): PairFinding[] {
   /** Whether half of a term that is there may be of another word of the source: asked before what costs more. */
   const mayBeOfAnother = (term: LexiconTerm, rest: string): boolean =>
     rootsOf(term).telling.some((root) => free.has(root) && rest.includes(root.slice(0, ROOT)));
+  let said: Words | undefined;
+  const isParaphrased = (id: string): boolean => {
+    const paraphrases = lexicon.paraphrasesOf(id, primaryLanguage(language));
+    if (paraphrases === undefined) return false;
+    // What renders something else that the source speaks of does not speak of this.
+    said ??= wordsOf(without(text, rendering));
+    return anyHolds(paraphrases, said, NOWHERE);
+  };
   const found = candidates.flatMap(({ alternatives, occurrence, reading: { term } }): PairFinding[] => {
     const { concept } = term;
     const words = alternatives.flatMap((id) => lexicon.termsOf(id, language));
@@ -165,6 +203,7 @@ export function missingTerm(context: PairContext): PairFinding[] {
     const own = left.freeFor(occurrence);
     const roots = new Set(own.map((word) => stemOf(word, language)));
     if (isHalfThere && words.some((word) => isHalfSaid(word, roots))) return [];
+    if (words.some((word) => isInFamily(word, own))) return [];
     // Where its everyday half is there, that is what was made of it.
     const everyday = new Set(own.filter((word) => isInnocent(word, language)).map((word) => stemOf(word, language)));
     const half = words.some((word) => rootsOf(word).all.some((root) => everyday.has(root))) ? 1 : 0;
@@ -172,8 +211,11 @@ export function missingTerm(context: PairContext): PairFinding[] {
       .flatMap((word) => (word.exact ? [] : rootsOf(word).all.length))
       .filter((length) => length > 0);
     const needed = Math.min(left.unlike(occurrence), ...lengths);
-    if (needed === 0 || left.roomFor(occurrence) - half >= needed) return [];
+    // What a list of several things has lost is not in the words of the others; of persons a wider word may be.
+    const isLeftOut = (): boolean => !concept.person && left.struckFor(occurrence) === 'more';
+    if ((needed === 0 || left.roomFor(occurrence) - half >= needed) && !isLeftOut()) return [];
     if (left.looksAlike(occurrence) || left.pronounFor(occurrence)) return [];
+    if (alternatives.some(isParaphrased)) return [];
     // Of survivors of sexual violence it is enough to say survivors where a sexual assault was named.
     if (words.some(isTouched) && isOfWhatIsSaid(context, occurrence)) return [];
     return [

@@ -23,18 +23,23 @@ const NAME = /^\p{Lu}\p{Ll}.*\s\p{Lu}\p{Ll}/u;
 const isOfName = (lexicon: Lexicon, { exact, concept, language }: LexiconTerm): boolean =>
   exact && lexicon.termsOf(concept.id, language).some(({ text }) => NAME.test(text));
 
+/** Whether words are a term or whole words of it. */
+const isPart = (words: string, term: string): boolean => ` ${term} `.includes(` ${words} `);
+
 /** A term of the source that stands in the target as it was, where the target's language has another word for it. */
 export function untranslatedTerm(context: PairContext): PairFinding[] {
   const { foreign, mayAsk, lexicon, text, language, strings, target } = context;
   return foreign.flatMap((occurrence): PairFinding[] => {
     const reading = occurrence.possible.find(({ term }) => mayAsk.has(term.concept.id));
     if (reading === undefined || isOfName(lexicon, reading.term) || isSetApart(text, occurrence)) return [];
-    // Written alike in both languages, as many Latin words are; or given beside its translation.
-    if (target.some(({ start, end }) => start < occurrence.end && end > occurrence.start)) return [];
+    // Written alike in both languages, as many Latin words are; or given beside its translation. What only has a word
+    // of both, such as *trauma bonding*, is of the one that it was written in.
+    if (target.some(({ start, end }) => start <= occurrence.start && end >= occurrence.end)) return [];
     if (isRendered(context, [reading.term.concept.id])) return [];
     const known = lexicon.termsOf(reading.term.concept.id, language);
     const written = occurrence.text.toLowerCase();
-    if (known.some((term) => lexicon.formsOf(term).some(({ lower }) => lower === written))) return [];
+    // A loanword may stand alone for the term that it is a part of: *grooming*, online *grooming*.
+    if (known.some((term) => lexicon.formsOf(term).some(({ lower }) => isPart(written, lower)))) return [];
     if (!context.isUsed(occurrence)) return [];
     return [
       {

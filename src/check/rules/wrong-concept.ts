@@ -54,9 +54,11 @@ export function wrongConcept(context: PairContext): PairFinding[] {
       });
     }
     if (found.length > 0 || isRendered(context, alternatives)) return found;
-    // A term of a concept that is confused with it, of which the source does not speak.
+    // A term of a concept that is confused with it, or of its kind, of which the source does not speak.
     const own = said.readings.map(({ term }) => term.concept);
     const kin = new Set(own.flatMap((concept) => concept.kin));
+    // Another kind of the same thing: sex trafficking for labor trafficking.
+    const isSibling = ({ kin: theirs }: VocabularyConcept): boolean => theirs.some((id) => kin.has(id));
     for (const [index, occurrence] of target.entries()) {
       if (taken.has(index)) continue;
       const meant = conceptsOf(occurrence);
@@ -66,8 +68,10 @@ export function wrongConcept(context: PairContext): PairFinding[] {
       const related = meant.some((id) => kin.has(id)) ? [] : [...kin].flatMap((id) => lexicon.concept(id) ?? []);
       const concept = own.find(isConfused) ?? related.find(isConfused) ?? reading.term.concept;
       const relation = concept.confusable.find(({ concept: other }) => meant.includes(other));
-      const wrong = occurrence.readings.find(({ term }) => term.concept.id === relation?.concept);
-      if (relation === undefined || wrong === undefined) continue;
+      const wrong = occurrence.readings.find(({ term }) =>
+        relation === undefined ? isSibling(term.concept) : term.concept.id === relation.concept,
+      );
+      if (wrong === undefined) continue;
       // *Abogado* is a wrong word for an advocate, and beside a public defender simply a lawyer.
       if (wrong.term.warned && occurrence.readings.some(({ term }) => !term.warned)) continue;
       if (!context.isUsed(occurrence)) continue;
@@ -76,7 +80,7 @@ export function wrongConcept(context: PairContext): PairFinding[] {
         side: 'target',
         draft: {
           rule: 'wrong-concept',
-          severity: SEVERITY[relation.severity],
+          severity: SEVERITY[relation?.severity ?? 'medium'],
           concept: concept.id,
           start: occurrence.start,
           end: occurrence.end,
@@ -85,7 +89,7 @@ export function wrongConcept(context: PairContext): PairFinding[] {
             concept: nameIn(concept, ui),
             text: occurrence.text,
             other: nameIn(wrong.term.concept, ui),
-            explanation: relation.explanation[ui],
+            explanation: relation?.explanation[ui],
           }),
           replacements: replacementsFor(
             lexicon,
@@ -93,7 +97,7 @@ export function wrongConcept(context: PairContext): PairFinding[] {
             occurrence,
             wrong,
             preferredTerms(context, concept.id, language),
-            relation.severity === 'high',
+            relation?.severity === 'high',
           ),
         },
       });
