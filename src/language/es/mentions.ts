@@ -108,6 +108,8 @@ export const MENTIONS: Mentions = {
     'no hay/hubo ~ hay/hubo',
     'no hay ~ que/cuando',
     'mito/mitos de/del/sobre ... ~',
+    'idea/creencia/leyenda/nocion de/del/sobre ~',
+    'idea/creencia/leyenda/nocion de la/los/las/un/una/que ~',
     // Without an article, the word itself: *Arresto dual no se entiende*.
     '| ~ es/son/esta/estan mal/ambigu*/confus*/viej*/anticuad*/vag*/error*/espanglish/jerga/palabra/termino/voz/calco',
     '| ~ parece/parecen/suena/suenan/evoca/sugiere/oculta/esconde/confunde/mezcla/junta/copia/excusa/borra/culpa/engaña/reparte/viene',
@@ -115,6 +117,8 @@ export const MENTIONS: Mentions = {
     '~ se entiende/entienden/lee/leen como',
     '~ no le/les dice/dicen nada',
     // Spoken of as a word.
+    'calco/calcos/anglicismo/anglicismos',
+    'no la/lo/le/las/los/les corrig*/corregi*/corrij*',
     'palabra/terminos/expresion/vocablo/etiqueta/palabras/frase/insulto ~',
     // With its article: terminó is written alike but for the accent.
     'el/un/este/ese/del/al termino ~',
@@ -144,7 +148,9 @@ export const MENTIONS: Mentions = {
     'explica/explico/explican/explicar/aclara/aclaro ... que significa/significaba ~',
     'explica/explico/explican/explicar/aclara/aclaro ... que es/era/fue/significa el/la ~',
     'traduc*/traduj*/vierte ... como/por ~',
-    'llama/llaman ~ a lo/que/todo/no/tener/estar/cualquier',
+    'dice/dicen/decia/decian/llama/llaman/llamo/llamaron ~ a lo/que/todo/no/tener/estar/cualquier',
+    'digo/decimos/decia ~ porque',
+    '~ ... cambi* de/el/su nombre/termino',
     // What is asked of it in general: *un himen roto no demuestra nada*.
     'pregunta/preguntas/duda/dudas ... si un/una/el/la ~',
     'maquina/traductor/traductora/traduccion/version/borrador ... puso/pone/usa/uso/dio/da/escribio/escribe/tiene/dejo/detectada ~',
