@@ -114,6 +114,9 @@ export const MENTIONS: Mentions = {
     '| ~ es/son/esta/estan mal/ambigu*/confus*/viej*/anticuad*/vag*/error*/espanglish/jerga/palabra/termino/voz/calco',
     '| ~ parece/parecen/suena/suenan/evoca/sugiere/oculta/esconde/confunde/mezcla/junta/copia/excusa/borra/culpa/engaña/reparte/viene',
     '~ no se entiende/entienden',
+    '~ nadie lo/la/eso entiende/entendio',
+    '~ nadie entiende/entendio',
+    '| ~ asi no',
     '~ se entiende/entienden/lee/leen como',
     '~ no le/les dice/dicen nada',
     // Spoken of as a word.
