@@ -32,6 +32,9 @@ const AROUND = 200;
 /** A sentence of fewer words than these beside the term leaves it to those around to say what is spoken of. */
 const SHORT = 3;
 
+/** The end of a question. */
+const ASKS = /\?["'\u00bb\u201d\u2019)]*\s*$/u;
+
 /** Where in its sentence a term stands, as patterns see it: worked out when first asked for. */
 export class Setting {
   readonly sentence: Sentence;
@@ -68,10 +71,13 @@ export class Setting {
     return this.#widened;
   }
 
-  /** Whether it is little more than the term: *Bandera roja.*, *Problemas de pareja, anotó.* */
-  get isShort(): boolean {
+  /**
+   * Whether its sentence leaves it to those around to say what is spoken of: it is little more than the term, *Bandera roja.*,
+   * *Problemas de pareja, anotó.*, or asks.
+   */
+  get leansOnOthers(): boolean {
     const { first, last } = this.span;
-    return this.sentence.words.keys.length - (last - first + 1) < SHORT;
+    return this.sentence.words.keys.length - (last - first + 1) < SHORT || ASKS.test(this.sentence.text);
   }
 
   /** Whether one of these patterns holds here. */
@@ -137,7 +143,7 @@ function readingsOf(text: string, forms: readonly LexiconForm[], setting: Settin
     const reading = { form, term, sure: certain || sure === undefined };
     possible.push(reading);
     if (only !== undefined && !certain && !setting.fits(only)) {
-      if (!setting.isShort || !setting.widened(text).fits(only)) continue;
+      if (!setting.leansOnOthers || !setting.widened(text).fits(only)) continue;
     }
     const isSettled = certain && sureBeside !== undefined && setting.fits(sureBeside);
     if (not !== undefined && !isSettled) {

@@ -34,6 +34,8 @@ describe('a term in any shape', () => {
     ['a capital after the label of a form', 'Delito: Felonía', 'Felonía'],
     ['a capital in the label of a form', 'Fecha: ___ Respondiente: ___', 'Respondiente'],
     ['a mark right after it', '¡Alto al tráfico humano!', 'tráfico humano'],
+    ['a condition', 'Si esto no es tráfico humano, pida la otra visa.', 'tráfico humano'],
+    ['an act that is denied to be one', 'Cruzar con su hijo no es un tráfico humano.', 'tráfico humano'],
   ])('is found with %s', (_, text, expected) => {
     expect(found(text)).toContain(expected);
   });
@@ -52,6 +54,15 @@ describe('a term in any shape', () => {
     ['the name of an organisation', 'Ayer habló la directora de la Red contra el Tráfico Humano del condado.'],
     ['the title of a work', 'Leímos juntas El negocio del tráfico humano, de otra autora.'],
     ['the wording of a law', 'El código todavía lo llama tráfico humano.'],
+    ['explained as a copy', 'El calco tráfico humano no le decía nada a la señora.'],
+    ['left uncorrected', 'La voluntaria no la corrigió cuando ella habló de tráfico humano.'],
+    ['a literal rendering', 'La traducción literal, tráfico humano, confunde.'],
+    ['called so', 'Le dicen tráfico humano a lo que fue trata.'],
+    ['a general idea', 'La idea del tráfico humano viene de las películas.'],
+    [
+      'a quotation that is kept as it was',
+      '«Yo salí del tráfico humano con mis hijas», y así quedó en la transcripción.',
+    ],
   ])('is not found in %s', (_, text) => {
     expect(found(text)).toEqual([]);
   });

@@ -70,6 +70,12 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
   ],
   fiction: FICTION,
   past: PAST,
+  /** The people, acts and papers of a court before its judgment: without these a word of the courts is one of another life. */
+  court: [
+    'juez/jueza/jueces/juzgado*/juzgada/juzgar*/tribunal/tribunales/corte/cortes/jurado/jurados/audiencia*/juicio*/sala/estrado/careo',
+    'fiscal/fiscales/fiscalia*/ministerio/defensor*/defensa/abogad*/acus*/imputad*/imputar*/inculpad*/demandad*/demandant*/procesad*/presunt*',
+    'cargos/fianza*/veredicto*/fallo/sentencia*/testig*/testific*/declara*/declaro/declare/compare*/apel*/mocion*/litig*',
+  ],
   /** Words of violence and of those who live with it: beside these no other walk of life counts. */
   violence: [
     'victima*/sobrevivient*/agresor*/agresion*/agred*/maltrat*/violent*/violencia/golpe*/golpiza*/pega/pegan/pegaba/pegaban/pego/pegaron/pegado/pegandole',
