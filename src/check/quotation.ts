@@ -30,11 +30,17 @@ const SAID: Readonly<Record<string, RegExp>> = {
 /** A word that is no article. */
 const HAS_WORD = /(?:^|[^\p{L}])(?!(?:the|an?)(?!\p{L}))\p{L}/iu;
 
-/** Whether a term stands in quotation marks by itself, or in a title or saying of a few words. */
+/** One mark of emphasis before a term, an article or the beginning of a title, and one after it: `*El rapto de las sabinas*`. */
+const EMPHASIS_OPENED = /(?:^|[\s(\u00bf\u00a1])[*_](?:\p{Lu}\p{Ll}*\s(?:\p{Ll}+\s){0,2}|\p{L}{1,3}\s)?$/u;
+const EMPHASIS_CLOSED = /^[^*_\n.;:!?]{0,40}[*_](?![*_\p{L}])/u;
+
+/** Whether a term stands in quotation marks, or in italics as plain text writes them, by itself, or in a title or saying of a few words. */
 export function isQuoted(text: string, start: number, end: number, language: string): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start);
+  const behind = text.slice(end, end + NEAR);
+  if (EMPHASIS_OPENED.test(before) && EMPHASIS_CLOSED.test(behind)) return true;
   const opening = OPENING.exec(before);
-  const closing = CLOSING.exec(text.slice(end, end + NEAR));
+  const closing = CLOSING.exec(behind);
   if (opening === null || closing === null) return false;
   if (CALLING[language]?.test(before.slice(0, opening.index))) return false;
   const beside = `${before.slice(opening.index + opening[0].length)} ${closing[0].slice(0, -1)}`;

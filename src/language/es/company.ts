@@ -22,6 +22,14 @@ const PAST = [
   'genealog*/tatarabuel*/antepasad*/inquisici*/inquisid*/conquistador*/cruzados/napoleon*/nazi/nazis/sovietic*/trinchera*/mariscal*/hidalgo',
 ];
 
+/** Where another law holds: a notary is a jurist there, a magistrate a high judge. */
+const ABROAD = [
+  'mexico/cdmx/guatemala/honduras/nicaragua/panama/cuba/haiti/colombia/venezuela/ecuador/peru/bolivia/chile/argentina/uruguay/paraguay/brasil/españa/portugal/francia/italia/filipinas',
+  'jalisco/oaxaca/michoacan/chiapas/puebla/veracruz/sinaloa/sonora/yucatan/zacatecas/guadalajara/monterrey/tijuana/merida/toluca',
+  'bogota/medellin/cali/lima/arequipa/cusco/quito/guayaquil/caracas/santiago/cordoba/rosario/montevideo/asuncion/tegucigalpa/managua',
+  'madrid/barcelona/sevilla/valencia/zaragoza/bilbao/malaga/vigo/lisboa',
+];
+
 /** The company that words keep, as context patterns: `<elsewhere>` in a pattern list stands for all of `elsewhere`. */
 export const COMPANY: Readonly<Record<string, readonly string[]>> = {
   /**
@@ -70,6 +78,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
   ],
   fiction: FICTION,
   past: PAST,
+  abroad: ABROAD,
   /** Words of violence and of those who live with it: beside these no other walk of life counts. */
   violence: [
     'victima*/sobrevivient*/agresor*/agresion*/agred*/maltrat*/violent*/violencia/golpe*/golpiza*/pega/pegan/pegaba/pegaban/pego/pegaron/pegado/pegandole',
