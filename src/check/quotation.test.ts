@@ -11,6 +11,8 @@ describe('whether a quotation is said to be faithful', () => {
     ['La intérprete repitió tal cual: «¿Y la felonía se queda en mi expediente?».', 'felonía', 'es'],
     ['—Eres mi criada y aquí te quedas. Así me hablaba, palabra por palabra.', 'criada', 'es'],
     ['"He called me a maid," she said. Put it down word for word.', 'maid', 'en'],
+    ['«Ayer vino mi felonía a buscarme, así le llamo yo al papel», contó la señora.', 'felonía', 'es'],
+    ['—¿Felonía? —preguntó la abuela—. Nadie la entendió.', 'Felonía', 'es'],
   ])('it is: %s', (text, term, language) => {
     expect(inText(text, term, language)).toBe(true);
   });

@@ -50,10 +50,19 @@ export function isQuoted(text: string, start: number, end: number, language: str
   return tokenise(beside).length <= FEW_WORDS && !beside.includes('\n');
 }
 
+/** That somebody spoke a quotation, and that it was nobody who should know better, as an officer or a nurse should. */
+const SAID_ES =
+  '(?:dijo|dice|dec[i\u00ed]a|cont[o\u00f3]|cuenta|contaba|explic[o\u00f3]|escribi[o\u00f3]|respondi[o\u00f3]|pregunt[o\u00f3]|contest[o\u00f3]|relat[o\u00f3]|record[o\u00f3]|recuerda|repiti[o\u00f3]|repet[i\u00ed]a|murmur[o\u00f3]|insisti[o\u00f3])';
+const NOT_BY_STAFF_ES =
+  '(?! (?:el|la|un|una) (?:agente|oficial|fiscal|jue[zc]|abogad|defensor|polic|detective|alguacil|comisari|enfermer|m[e\u00e9]dic|doctor|trabajador|consejer|perit|director|portavoz|vocer|psic|terapeut|alcalde|ministr|secretari|funcionari|locutor|conductor|report))';
+
 /** What says that a quotation gives somebody's words as they were spoken: *lo dijo tal cual: «…»*. */
 const VERBATIM: Readonly<Record<string, RegExp>> = {
   en: /(?:^|[^\p{L}])(?:word for word|verbatim|as (?:s?he|they) said it|(?:his|her|their) exact words)(?!\p{L})/iu,
-  es: /(?:^|[^\p{L}])(?:tal cual|palabra por palabra|textualmente|con sus (?:propias|mismas) palabras)(?!\p{L})/iu,
+  es: new RegExp(
+    `(?:^|[^\\p{L}])(?:tal cual|palabra por palabra|textualmente|con sus (?:propias|mismas) palabras)(?!\\p{L})|(?:["\u201d\u00bb],?|\u2014)\\s?(?:(?:me|te|le|nos|les) )?${SAID_ES}(?!\\p{L})${NOT_BY_STAFF_ES}`,
+    'iu',
+  ),
 };
 /** A quotation, or a line of a dialogue, that is open. */
 const OPEN = /["\u201c\u00ab\u2014][^"\u201d\u00bb]*$/u;
