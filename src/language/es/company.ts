@@ -79,6 +79,11 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
   fiction: FICTION,
   past: PAST,
   abroad: ABROAD,
+  /** Those who have somebody in their power: at work, in school, in church, in a consultation, at home. */
+  power: [
+    'jefe/patron/supervisor/gerente/capataz/maestro/profesor/entrenador/coach/tutor/doctor/medico/ginecologo/enfermero/terapeuta/psicologo/masajista/fisioterapeuta/instructor',
+    'sacerdote/cura/pastor/obispo/diacono/catequista/monaguillo*/padrastro/hermanastro/niñero/chofer/taxista/custodio/celador/carcelero/conserje',
+  ],
   /** Words of violence and of those who live with it: beside these no other walk of life counts. */
   violence: [
     'victima*/sobrevivient*/agresor*/agresion*/agred*/maltrat*/violent*/violencia/golpe*/golpiza*/pega/pegan/pegaba/pegaban/pego/pegaron/pegado/pegandole',

@@ -251,6 +251,7 @@ export const MENTIONS: Mentions = {
     '~ no significa/significan que',
     '~ no quiere/quieren decir que',
     'se llama ~',
+    'juez/jueza/tribunal/corte que lo/la/le/los/las llame/llamen ~',
     'atrev*/anim*/logr*/pudo/pudieron/pude/podia/supo/sabia/sabe ... decir*',
     'miedo/pena/verguenza/temor/tarde/dude/duden/dudes de/a/en/para decir*/llamar*/hablar',
   ],
