@@ -13,6 +13,8 @@ export function mentionPatterns(language: string): Readonly<Record<keyof Mention
     ofNouns: of('ofNouns'),
     doubted: of('doubted'),
     soCalled: of('soCalled'),
+    speaking: of('speaking'),
+    using: of('using'),
     works: of('works'),
   };
   compiled.set(language, made);

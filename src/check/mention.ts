@@ -25,7 +25,10 @@ export function isMentioned(occurrence: Occurrence, textOfPassage: string, langu
   if (!isDoubted && setting.fits(patterns.mentioning)) return true;
   const isAfterMark = /[:;,.]\s*$/.test(before.slice(-3));
   if (!isAfterMark && setting.fits(patterns.soCalled)) return true;
-  if (readings.every(isNoun) && setting.fits(patterns.ofNouns)) return true;
+  if (readings.every(isNoun)) {
+    if (setting.fits(patterns.ofNouns)) return true;
+    if (setting.fits(patterns.speaking) && !setting.fits(patterns.using)) return true;
+  }
   if (CROSSED_OUT.test(before)) return true;
   const isAsked = /(?:^|[\u00bf.!?]\s*)$/.test(before.slice(-3));
   if (isAsked && ways?.deniedInAnswer.test(behind)) return true;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isVerbatim } from './quotation.ts';
+import { isQuoted, isVerbatim } from './quotation.ts';
 
 const inText = (text: string, term: string, language: string): boolean => {
   const start = text.indexOf(term);
@@ -11,6 +11,8 @@ describe('whether a quotation is said to be faithful', () => {
     ['La intérprete repitió tal cual: «¿Y la felonía se queda en mi expediente?».', 'felonía', 'es'],
     ['—Eres mi criada y aquí te quedas. Así me hablaba, palabra por palabra.', 'criada', 'es'],
     ['"He called me a maid," she said. Put it down word for word.', 'maid', 'en'],
+    ['«Ayer vino mi felonía a buscarme, así le llamo yo al papel», contó la señora.', 'felonía', 'es'],
+    ['—¿Felonía? —preguntó la abuela—. Nadie la entendió.', 'Felonía', 'es'],
   ])('it is: %s', (text, term, language) => {
     expect(inText(text, term, language)).toBe(true);
   });
@@ -21,4 +23,21 @@ describe('whether a quotation is said to be faithful', () => {
   ])('it is not: %s', (text, term, language) => {
     expect(inText(text, term, language)).toBe(false);
   });
+});
+
+describe('whether a term stands in marks of emphasis', () => {
+  const isIn = (text: string, term: string): boolean =>
+    isQuoted(text, text.indexOf(term), text.indexOf(term) + term.length, 'es');
+
+  it.each([
+    ['Vimos *Presunto culpable* otra vez.', 'Presunto culpable'],
+    ['Leímos _El rapto de las sabinas_ en clase.', 'rapto'],
+    ['Prestan el *Diario de un drogadicto* en la biblioteca.', 'drogadicto'],
+  ])('%s', (text, term) => expect(isIn(text, term)).toBe(true));
+
+  it.each([
+    ['**Asalto sexual**: llame ahora.', 'Asalto sexual'],
+    ['Ella *no* es drogadicta y *no* miente.', 'drogadicta'],
+    ['* Asalto sexual\n* Robo', 'Asalto sexual'],
+  ])('not %s', (text, term) => expect(isIn(text, term)).toBe(false));
 });

@@ -17,9 +17,10 @@ const SPEAKING: Readonly<Record<string, RegExp>> = {
   en: /^\s*(?:(?:I|he|she|it|we|they|you)(?=[\s'\u2019])|(?:that|there|this)(?:['\u2019]s|\sis|\swas)\s)|\b(?:her|his|my|your|I|you|he|she|we|they)(?=[\s'\u2019])|,\s+\S/i,
 };
 
-/** Before a quotation, what says that it is used of a person for all its marks: *at church I’m “the accuser”*. */
+/** Before a quotation, what says that it is used of a person for all its marks: *at church I’m “the accuser”*, *se declaró “no contestar”*. */
 const CALLING: Readonly<Record<string, RegExp>> = {
   en: /(?:^|[^\p{L}])(?:I|s?he|they|we|you)(?:['\u2019](?:m|s|re)|\s(?:am|is|are|was|were))(?:\s(?:just|only|still|an?|the))*\s$/iu,
+  es: /(?:^|[^\p{L}])declar\p{L}+\s$/iu,
 };
 
 /** After a quotation of more than the term, what says that somebody spoke it or that it stands somewhere: *“No illegals,” says the sign*. */
@@ -30,11 +31,17 @@ const SAID: Readonly<Record<string, RegExp>> = {
 /** A word that is no article. */
 const HAS_WORD = /(?:^|[^\p{L}])(?!(?:the|an?)(?!\p{L}))\p{L}/iu;
 
-/** Whether a term stands in quotation marks by itself, or in a title or saying of a few words. */
+/** One mark of emphasis before a term, an article or the beginning of a title, and one after it: `*El rapto de las sabinas*`. */
+const EMPHASIS_OPENED = /(?:^|[\s(\u00bf\u00a1])[*_](?:\p{Lu}\p{Ll}*\s(?:\p{Ll}+\s){0,2}|\p{L}{1,3}\s)?$/u;
+const EMPHASIS_CLOSED = /^[^*_\n.;:!?]{0,40}[*_](?![*_\p{L}])/u;
+
+/** Whether a term stands in quotation marks, or in italics as plain text writes them, by itself, or in a title or saying of a few words. */
 export function isQuoted(text: string, start: number, end: number, language: string): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start);
+  const behind = text.slice(end, end + NEAR);
+  if (EMPHASIS_OPENED.test(before) && EMPHASIS_CLOSED.test(behind)) return true;
   const opening = OPENING.exec(before);
-  const closing = CLOSING.exec(text.slice(end, end + NEAR));
+  const closing = CLOSING.exec(behind);
   if (opening === null || closing === null) return false;
   if (CALLING[language]?.test(before.slice(0, opening.index))) return false;
   const beside = `${before.slice(opening.index + opening[0].length)} ${closing[0].slice(0, -1)}`;
@@ -44,10 +51,19 @@ export function isQuoted(text: string, start: number, end: number, language: str
   return tokenise(beside).length <= FEW_WORDS && !beside.includes('\n');
 }
 
+/** That somebody spoke a quotation, and that it was nobody who should know better, as an officer or a nurse should. */
+const SAID_ES =
+  '(?:dijo|dice|dec[i\u00ed]a|cont[o\u00f3]|cuenta|contaba|explic[o\u00f3]|escribi[o\u00f3]|respondi[o\u00f3]|pregunt[o\u00f3]|contest[o\u00f3]|relat[o\u00f3]|record[o\u00f3]|recuerda|repiti[o\u00f3]|repet[i\u00ed]a|murmur[o\u00f3]|insisti[o\u00f3])';
+const NOT_BY_STAFF_ES =
+  '(?! (?:el|la|un|una) (?:agente|oficial|fiscal|jue[zc]|abogad|defensor|polic|detective|alguacil|comisari|enfermer|m[e\u00e9]dic|doctor|trabajador|consejer|perit|director|portavoz|vocer|psic|terapeut|alcalde|ministr|secretari|funcionari|locutor|conductor|report))';
+
 /** What says that a quotation gives somebody's words as they were spoken: *lo dijo tal cual: «…»*. */
 const VERBATIM: Readonly<Record<string, RegExp>> = {
   en: /(?:^|[^\p{L}])(?:word for word|verbatim|as (?:s?he|they) said it|(?:his|her|their) exact words)(?!\p{L})/iu,
-  es: /(?:^|[^\p{L}])(?:tal (?:cual|como lo)|corrija[ns]?|palabra por palabra|textualmente|con sus (?:propias|mismas) palabras|transcripci[oó]n|as[ií] qued[oó])(?!\p{L})/iu,
+  es: new RegExp(
+    `(?:^|[^\\p{L}])(?:tal (?:cual|como lo)|corrija[ns]?|palabra por palabra|textualmente|con sus (?:propias|mismas) palabras|transcripci[oó]n|as[ií] qued[oó])(?!\\p{L})|(?:["\u201d\u00bb],?|\u2014)\\s?(?:(?:me|te|le|nos|les) )?${SAID_ES}(?!\\p{L})${NOT_BY_STAFF_ES}`,
+    'iu',
+  ),
 };
 /** A quotation, or a line of a dialogue, that is open. */
 const OPEN = /["\u201c\u00ab\u2014][^"\u201d\u00bb]*$/u;

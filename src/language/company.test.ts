@@ -8,7 +8,11 @@ describe('withCompany', () => {
     expect(patterns.some((pattern) => pattern.split('/').includes('novel'))).toBe(true);
   });
 
+  it('spells out a kind among the words of a pattern', () => {
+    expect(withCompany(['~ de <abroad>'], 'es')).toEqual([expect.stringMatching(/^~ de mexico\/.*\/lisboa$/)]);
+  });
+
   it('stands for nothing in a language that has no such kind', () => {
-    expect(withCompany(['<art>', '<unheard>'], 'xx')).toEqual([]);
+    expect(withCompany(['<art>', '<unheard>', '~ de <abroad>'], 'xx')).toEqual([]);
   });
 });

@@ -12,6 +12,10 @@ export interface MentionPatterns {
   readonly doubted: readonly string[];
   /** What says so only without a mark between: *la llamada píldora …*, not *Motivo de la llamada: …*. */
   readonly soCalled: readonly string[];
+  /** What tells that words are spoken of, where a noun has nothing before it that uses it: *El corrector marca felonía*. */
+  readonly speaking?: readonly string[];
+  /** Before a noun, what uses it in such a sentence all the same: *la traducción de la felonía*. */
+  readonly using?: readonly string[];
   /** Beside words with capitals, what says that they are the title of a work. */
   readonly works: readonly string[];
 }

@@ -22,6 +22,14 @@ const PAST = [
   'genealog*/tatarabuel*/antepasad*/inquisici*/inquisid*/conquistador*/cruzados/napoleon*/nazi/nazis/sovietic*/trinchera*/mariscal*/hidalgo',
 ];
 
+/** Where another law holds: a notary is a jurist there, a magistrate a high judge. */
+const ABROAD = [
+  'mexico/cdmx/guatemala/honduras/nicaragua/panama/cuba/haiti/colombia/venezuela/ecuador/peru/bolivia/chile/argentina/uruguay/paraguay/brasil/españa/portugal/francia/italia/filipinas',
+  'jalisco/oaxaca/michoacan/chiapas/puebla/veracruz/sinaloa/sonora/yucatan/zacatecas/guadalajara/monterrey/tijuana/merida/toluca',
+  'bogota/medellin/cali/lima/arequipa/cusco/quito/guayaquil/caracas/santiago/cordoba/rosario/montevideo/asuncion/tegucigalpa/managua',
+  'madrid/barcelona/sevilla/valencia/zaragoza/bilbao/malaga/vigo/lisboa',
+];
+
 /** The company that words keep, as context patterns: `<elsewhere>` in a pattern list stands for all of `elsewhere`. */
 export const COMPANY: Readonly<Record<string, readonly string[]>> = {
   /**
@@ -75,6 +83,12 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'juez/jueza/jueces/juzgado*/juzgada/juzgar*/tribunal/tribunales/corte/cortes/jurado/jurados/audiencia*/juicio*/sala/estrado/careo',
     'fiscal/fiscales/fiscalia*/ministerio/defensor*/defensa/abogad*/acus*/imputad*/imputar*/inculpad*/demandad*/demandant*/procesad*/presunt*',
     'cargos/fianza*/veredicto*/fallo/sentencia*/testig*/testific*/declara*/declaro/declare/compare*/apel*/mocion*/litig*',
+  ],
+  abroad: ABROAD,
+  /** Those who have somebody in their power: at work, in school, in church, in a consultation, at home. */
+  power: [
+    'jefe/patron/supervisor/gerente/capataz/maestro/profesor/entrenador/coach/tutor/doctor/medico/ginecologo/enfermero/terapeuta/psicologo/masajista/fisioterapeuta/instructor',
+    'sacerdote/cura/pastor/obispo/diacono/catequista/monaguillo*/padrastro/hermanastro/niñero/chofer/taxista/custodio/celador/carcelero/conserje',
   ],
   /** Words of violence and of those who live with it: beside these no other walk of life counts. */
   violence: [
