@@ -2,6 +2,9 @@ import type { Mentions } from '../mentions.ts';
 
 /** Who will not name somebody by a word. Nothing but who is named stands between: *do not call him before the rape exam* names nobody. */
 const REFUSED = "not/never/cannot/can't/avoid/avoiding/stop/stopped/quit/refuse/refuses/refused/don't/shouldn't";
+/** What is done with a word, in any form. */
+const WORDING =
+  'say/saying/use/using/write/writing/print/printing/put/putting/type/typing/post/posting/publish/publishing/enter/repeat/hear/accept';
 const NAMING = 'call/calling/label/labeling/describe/describing/introduce/introducing/translate';
 const NAMED =
   'her/him/it/them/this/that/someone/anyone/people/children/women/survivors/victims/immigrants/clients/patients/girls/minors/teens/workers';
@@ -9,7 +12,7 @@ const NAMED =
 export const MENTIONS: Mentions = {
   mentioning: [
     // Warned of, or put right.
-    "not/never/avoid/avoiding/stop/stopped/quit/don't/doesn't/shouldn't ... say/saying/use/using/write/writing/print/printing/put ~",
+    `not/never/avoid/avoiding/stop/stopped/quit/don't/doesn't/shouldn't ... ${WORDING} ~`,
     "not/never/avoid/avoiding/stop/stopped/quit/don't/shouldn't ... say/saying/write/writing a/an/the ~",
     "not/never/avoid/avoiding/stop/stopped/quit/don't/shouldn't ... say/saying/write/writing that/someone/she/he/they ... ~",
     `${REFUSED} ... ${NAMING} ~`,
@@ -23,9 +26,9 @@ export const MENTIONS: Mentions = {
     'not/never/nobody ... be called/labeled/branded/described/termed ~',
     'not/never/nobody ... be called/labeled/branded/described/termed a/an/the/as ~',
     'no one ... be called/labeled/described/termed ... ~',
-    'nobody/none should/must/may/would ... say/write/use ~',
+    `nobody/none should/must/may/would ... ${WORDING} ~`,
     `nobody/none should/must/may/would ... call ${NAMED} ... ~`,
-    'no * should/must/may/would ... say/write/use ~',
+    `no * should/must/may/would ... ${WORDING} ~`,
     'no ... reporter/editor/newspaper/paper/journalist/advocate/nurse/interpreter ... say/says/write/writes/print/prints ~',
     'rookies/reporters/students/interns/clerks/officers/trainees/interpreters/volunteers who/to ... say/write/use/type ~',
     `no * should/must/may/would ... call ${NAMED} ... ~`,
@@ -168,6 +171,7 @@ export const MENTIONS: Mentions = {
     'not/never been a/an ~',
     'is/are/there no ~',
     'this/that/it/she/he/who was no ~',
+    '| there was no ~ the/my/his/her/our * said/says/told/argued/wrote',
     'is/are/there rarely/seldom ~',
     'hardly/scarcely a/an/my/the ~',
     'no such thing as ... ~',
@@ -178,7 +182,7 @@ export const MENTIONS: Mentions = {
     'myth/myths the/a ~',
     '| myth/myths ~',
     // Spoken of as a word.
-    'word/term/phrase/expression/label/words/terms/name/nickname/slang/slur/euphemism/heading/headings/wording/letters/acronym/abbreviation/checkbox/choice/keyword/hashtag/tag ~',
+    'word/term/phrase/expression/label/words/terms/name/nickname/slang/slur/euphemism/heading/headings/headline/headlines/title/wording/letters/acronym/abbreviation/checkbox/choice/keyword/hashtag/tag ~',
     'word/term/phrase/expression/label * ~',
     'word/term/phrase/name of ... is/was ~',
     'name/word/term than ~',
@@ -223,13 +227,24 @@ export const MENTIONS: Mentions = {
     '~ as it/they is/was/were ... called',
     'used to say/write/call/print ~',
     'to/by say/saying ~ is/means',
+    'calling it/this/them/her/him ~',
+    'calling it/this/them/her/him a/an/the ~',
+    'more than a/an/just ~',
+    'more than just a/an ~',
+    '~ ... is/are/was/were not the same',
+    'not the same as ~',
+    'criticize/criticized/criticizes/condemn/condemned/condemns/oppose/opposes/opposed/question/questioned/against the/its/any use of ~',
     'calling/saying/say ... ... ~ hides/erases/excuses/minimizes/blames/stigmatizes/obscures/suggests/lets/makes/ignores/dismisses',
     'headline/headlines ... say/says ~',
     'if/when/where ... says/say/said ~',
     'anyone/whoever/who/leaflet/poster/flyer/form/brochure/card/website said/says/reads ~',
     'leaflet/poster/flyer/form/brochure/card/website once/still said/says/reads ~',
     'anyone/whoever calls/called ... ~',
-    'market/marketed/marketing ... as ~',
+    'market/marketed/marketing/advertise/advertised/advertises/touted/pitched/peddled ... as ~',
+    'struck/strike/strikes/scratched/blacked/edited out ~',
+    '~ is/was ... the name/title of',
+    'typo/typos/misprint/misspelling',
+    'which ... better/right/correct/preferred word/term/phrase/wording',
     'billed as ~',
     'billed as a/an ~',
     '~ ... ... experts/advocates/survivors/others call it/them',
@@ -261,8 +276,12 @@ export const MENTIONS: Mentions = {
   ],
   soCalled: [],
   works: [
+    'clearinghouse/foundation/institute/association/coalition/council/society/alliance/committee/registry/bureau/office/department/journal/academy/division/network for/of/on/against ... ~',
+    '~ act/initiative/administration/association/coalition/council/foundation/institute/clearinghouse/inc',
+    '~ 19*/20*',
+    '~ ... stars/starring/starred/opens/premieres/premiered/airs/aired',
     '~ ... a/an/the/another ... film/movie/documentary/song/track/album/podcast/episode/novel/thriller/musical/title/series/show/game/memoir/poem',
-    'film/movie/documentary/song/track/album/podcast/episode/novel/musical/magazine/journal/series/memoir/painting/poem/thriller ~',
+    'play/sketch/ballad/opera/exhibit/exhibition/mural/single/band/film/movie/documentary/song/track/album/podcast/episode/novel/musical/magazine/journal/series/memoir/painting/poem/thriller ~',
     'film/movie/documentary/song/track/album/podcast/episode/novel/musical/magazine/series/memoir/painting/poem/thriller the/a ~',
   ],
   spokenOf:
@@ -270,4 +289,12 @@ export const MENTIONS: Mentions = {
   deniedInAnswer: /^\?\s+(?:\p{L}+\s){0,2}(?:no|not|nobody|never|there is no)(?!\p{L})/iu,
   replacing:
     '(?:say|write|use|prefer|call (?:it|them|this)|it is called|(?:right|correct|better|preferred) (?:word|term|phrase) is)',
+  contrasting:
+    /(?:^|[^a-z])(?:(?:is|are|was|were|and) not|not (?:an?|the|just|only)|never|instead|rather|say|says|write|writes|call|calls|called|term|word|prefer|becomes|means?)(?![a-z])/,
+  speech: {
+    ownLife: /(?:^|[^\p{L}])(?:I|me|my|mine|we|us|our)(?!\p{L})/u,
+    told: /(?:^|[^\p{L}])(?:said|says|say|saying|told|tells|explain(?:s|ed)|recall(?:s|ed)|remember(?:s|ed)|begins?|began|adds|added|asks|asked|testified|would say)(?!\p{L})/iu,
+    onRecord:
+      /(?:^|[^\p{L}])(?:transcripts?|affidavit|testif(?:y|ied|ies)|under oath|recording|quot(?:es|ed|ing)|wrote down|(?:told|asked|called|said to) me|read (?:it|them|that) (?:aloud|out)|(?:told|asked|answered) the (?:\p{L}+\s)?(?:court|jury|judge|panel|committee|officers?|detectives?|deputy|caseworker))(?!\p{L})/iu,
+  },
 };
