@@ -8,6 +8,8 @@ export interface MentionPatterns {
   readonly mentioning: readonly string[];
   /** What says so of a noun, and would only deny what a verb says: *say survivor, never …*. */
   readonly ofNouns: readonly string[];
+  /** What says so of a count noun in the singular without an article, which none that is used lacks: *the anchor said drug mule*. */
+  readonly ofBare: readonly string[];
   /** A denial that asks, and so says it, or that denies something else: *ustedes dirán si no es …*, *no tenga miedo de decir …*. */
   readonly doubted: readonly string[];
   /** What says so only without a mark between: *la llamada píldora …*, not *Motivo de la llamada: …*. */

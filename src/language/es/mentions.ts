@@ -195,6 +195,7 @@ export const MENTIONS: Mentions = {
     'ley/leyes/codigo/codigos/articulo/convenio/tratado/protocolo ... habla/hablan/hablaba/hablaban todavia/aun de ~',
     'ley/leyes/codigo/codigos/articulo/convenio/tratado/protocolo ... lo llama/llaman/llamaba/llamaban/denomina/denominaba ... ~',
   ],
+  ofBare: [],
   ofNouns: [
     'eso/aquello de ~',
     'no/nunca/jamas ~',
