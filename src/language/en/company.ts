@@ -12,7 +12,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'comic/picture/coloring/children book/books/strip',
     'theater/theatre/playwright/protagonist/heroine/villain/narrator',
     'poem/poems/poetry/sonnet/stanza/fable/fables',
-    'painting/paintings/portrait/canvas/fresco/sculpture/museum/gallery',
+    'painting/paintings/portrait/canvas/fresco/sculpture',
     'fairy/folk tale/tales',
     'faulkner/steinbeck/hemingway/austen/bronte/tolstoy/chekhov/balzac/ibsen/cervantes/hitchcock/scorsese/spielberg/tarantino/bollywood',
     'cinderella/gothic/genie/wizard/wizards/dystopian/superhero*/cosplay*/cabaret/paperback/blockbuster/premiere*/pulitzer/oscar/oscars/grammy/tragedies',
@@ -92,7 +92,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     // Fiction, arts and shows.
     'novel/novels/novelist*/sitcom*/miniseries/telenovela*/opera/operas/operetta*/ballet/ballets/farce/farces/screenplay*/screenwriter*/playwright*/poem/poems/poet/poets/poetry/sonnet*',
     'guitarist*/bassist*/drummer*/soundtrack*/ballad*/libretto/soprano/puppet*/marionette*/fresco*/sculptor*/sculpture*/netflix/hulu/hbo/pixar/marvel',
-    'mural/murals/cartoonist*/standup/vaudeville/dollhouse*/figurine*/comedian*/quip*/punchline*/jokingly/cosplay*/haiku/limerick*/orchestra*/pianist*/violin*/flute/oboe/tango/waltz',
+    'mural/murals/cartoonist*/standup/vaudeville/museum/museums/gallery/galleries/dollhouse*/figurine*/comedian*/quip*/punchline*/jokingly/cosplay*/haiku/limerick*/orchestra*/pianist*/violin*/flute/oboe/tango/waltz',
     // History, power and belief.
     'medieval/victorian/century/centuries/antebellum/dynast*/emperor*/empress*/pharaoh*/sultan*/tsar/czar/monarch*/viceroy*/aristocrat*/cavalry/legionar*/crusader*/samurai/knight/knights/gladiator*/regiment*/battalion*/plantation*/edwardian/feudal',
     'archaeolog*/historian*/parliament*/tariff*/geopolit*/nato/shareholder*/investor*/merger*',
@@ -111,7 +111,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
   violence: [
     'victim*/survivor*/abus*/assault*/rape/raped/rapes/raping/rapist*/molest*/traffick*/pimp*/stalk*/threaten*/batter*/beaten/beatings/hitting/punch*/slap*/strangl*/stab*/bruis*/bleed*',
     'chok*/injur*/triage/patient*/pt/police/officer*/deputy/deputies/cops/arrest*/shelter*/advocate*/caseworker*/custody/hotline/911/girlfriend/boyfriend/ex/grop*/forced/coerc*/exploit*',
-    'offender*/wife/wives/husband/husbands/fiance/fiancee/partner/hurt/hospital*/ambulance/jail*/prosecutor*/charged/restraining/testif*/testimony',
+    'offender*/wife/wives/husband/husbands/fiance/fiancee/partner/hurt/hospital*/ambulance/jail*/prosecutor*/killed/murder*/burns/charged/restraining/testif*/testimony',
   ],
   /** Before a word of violence, what says that there was none: *no blood and no threats*. */
   denying: ['no/without/neither/nor'],
