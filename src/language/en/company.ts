@@ -19,6 +19,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'photo essay/essays',
     'in * plays/novels/operas/films',
     'third/fourth/fifth/final/new season',
+    'first/second/third/fourth/next/pilot episode',
     'the/a tale of',
     'legend/legends/legendary/mytholog*',
     'netflix/hbo/bbc/hulu/disney/hollywood/broadway',
@@ -41,6 +42,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'play/plays/played/portrays a/an/the/another ... ~',
     'role of/as ... ~',
     '~ role/character',
+    'in the/this/that/her/his/a film/movie/series/play/novel/sitcom/musical',
   ],
   /** Years of other times alone: a king may be a county. */
   past: [years(1400, 1929)],
@@ -60,6 +62,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'u s c',
     'penal/criminal/federal/civil/labor/state/immigration code',
     'under/in/of/see section/article/chapter',
+    'article/section/chapter * of the',
     'optional/palermo protocol',
     'supreme/appeals court',
     'count/counts one/two/three/four/five/1/2/3/4/5/i/ii/iii/iv',

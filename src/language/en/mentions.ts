@@ -253,6 +253,7 @@ export const MENTIONS: Mentions = {
     // Whose work is words, and what words are.
     'typo/typos/misprint/misspelling/slogan/slogans/placard*/graffiti/phrase/phrases/noun/nouns/verb/verbs/wording/linguist*/newsroom*/slang/slur/slurs/euphemism*/stereotype*/copyeditor*/moderators',
     'words to avoid',
+    'apologize/apologized/apologizes/regret/regrets/regretted ... the/that/his/her term/word/remark/comment/joke',
     '~ the jury/court/judge/law/prosecutor called/calls/described',
     'that nobody/none ... call/calls/called/say/says/write ... ~',
     'rather be called/known ... ~',
