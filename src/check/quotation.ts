@@ -18,9 +18,12 @@ const SPEAKING: Readonly<Record<string, RegExp>> = {
   en: /^\s*(?:(?:I|he|she|it|we|they|you)(?=[\s'\u2019])|(?:that|there|this)(?:['\u2019]s|\sis|\swas)\s)|\b(?:her|his|my|your|I|you|he|she|we|they)(?=[\s'\u2019])|,\s+\S/i,
 };
 
-/** Before a quotation, what says that it is used of a person for all its marks: *at church I’m “the accuser”*. */
+/**
+ * Before a quotation, what says that it is used of a person for all its marks: *at church I’m “the accuser”*, *the doctor wrote
+ * “broken hymen”*.
+ */
 const CALLING: Readonly<Record<string, RegExp>> = {
-  en: /(?:^|[^\p{L}])(?:I|s?he|they|we|you)(?:['\u2019](?:m|s|re)|\s(?:am|is|are|was|were))(?:\s(?:just|only|still|an?|the))*\s$/iu,
+  en: /(?:^|[^\p{L}])(?:(?:I|s?he|they|we|you)(?:['\u2019](?:m|s|re)|\s(?:am|is|are|was|were))(?:\s(?:just|only|still|an?|the))*|(?:clerk|doctor|nurse|therapist|officer|deputy|evaluator|teacher|caseworker)\s(?:wrote|noted|charted|typed))\s$/iu,
 };
 
 /** After a quotation of more than the term, what says that somebody spoke it or that it stands somewhere: *“No illegals,” says the sign*. */
