@@ -295,7 +295,6 @@ export const MENTIONS: Mentions = {
   ofBare: [
     'saying/typed/spell/spelled/use/uses/used/using/prefer/prefers/preferred/rendered/translated/repeat/repeated/google/googled/nicknamed ~',
     'said ~ |',
-    'said ~ and/again/on/in',
     'hear/hears/heard/read ~ and/or/in/on/from/as',
     'versus/between ~',
     'translate/translated/turn/render/rendered ... into/as ~',
