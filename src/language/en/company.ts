@@ -27,7 +27,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'the/a/this/school/stage play',
     'tv/hit/streaming/limited/this/fantasy/crime series/show/drama',
     'act/scene one/two/three/i/ii/iii',
-    'poirot/sherlock/shakespeare*/hamlet/romeo/juliet/macbeth/othello/lear/medea/dickens/dracula/frankenstein',
+    'poirot/sherlock/shakespeare*/hamlet/romeo/juliet/titania/oberon/macbeth/othello/lear/medea/dickens/dracula/frankenstein',
     'halloween/costume/costumes',
     // A year before it says that a work is meant, and no recording of somebody.
     '19*/20* film/drama/western/thriller/documentary/song/album/single/track/book',
