@@ -29,6 +29,7 @@ export function isInName({ setting, start, end, text, readings }: Occurrence, la
   const { sentence, span } = setting;
   // Its capitals say nothing where the term always has them: *Fulana de Tal*.
   if (readings.every(({ term }) => CAPITAL.test(term.text))) return false;
+  // The words of a Spanish title have small letters, those of an English one capitals.
   if (
     TITLE_OPENED[language]?.test(sentence.text.slice(0, start - sentence.start)) &&
     (language === 'es' || CAPITAL.test(text))

@@ -62,7 +62,7 @@ const SAID_NEAR = 110;
 
 /**
  * Whether a term stands in a quotation of any length that is faithful: said to be, as an interpreter's has to be, on record, or what
- * somebody tells of their own life.
+ * somebody tells of their own life or to another’s face.
  */
 export function isVerbatim(text: string, start: number, end: number, language: string): boolean {
   const before = text.slice(Math.max(0, start - SAID_NEAR), start);

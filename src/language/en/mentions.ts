@@ -325,7 +325,7 @@ export const MENTIONS: Mentions = {
   contrasting:
     /(?:^|[^a-z])(?:(?:is|are|was|were|and) not|not (?:an?|the|just|only)|never|instead|rather|say|says|write|writes|call|calls|called|term|word|prefer|becomes|means?)(?![a-z])/,
   speech: {
-    ownLife: /(?:^|[^\p{L}])(?:I|[Mm](?:e|y|ine)|[Ww]e|[Uu]s|[Oo]urs?)(?!\p{L})/u,
+    ownLife: /(?:^|[^\p{L}])(?:I|[Mm](?:e|y|ine)|[Ww]e|[Uu]s|[Oo]urs?|[Yy]ours?|[Yy]ou)(?!\p{L})/u,
     told: /(?:^|[^\p{L}])(?:said|says|say|saying|told|tells|explain(?:s|ed)|recall(?:s|ed)|remember(?:s|ed)|begins?|began|adds|added|asks|asked|testified|wrote|writes|would say)(?!\p{L})/iu,
     onRecord:
       /(?:^|[^\p{L}])(?:transcripts?|affidavit|testif(?:y|ied|ies)|under oath|recording|quot(?:es|ed|ing)|wrote down|(?:told|asked|called|said to) me|read (?:it|them|that) (?:aloud|out)|(?:told|asked|answered) the (?:\p{L}+\s)?(?:court|jury|judge|panel|committee|officers?|detectives?|deputy|caseworker))(?!\p{L})/iu,
