@@ -16,7 +16,7 @@ const NAME_JOINING = /^(?:against|and|contra|de|del|for|of|on|para|sobre|y)$/;
 const DASHED = /^\s*[\u2013\u2014(]/;
 /** A capital article that only begins a heading after a mark: *Talk tonight: The Silent Witnesses*. */
 const HEADING_OPENED = /[:\u2013\u2014]\s*(?:The|An?)\s$/;
-/** A small letter, then a capital article and what a title goes on with: *leímos El cuento de la criada*, *in Sartre’s The Respectful Prostitute*. */
+/** A small letter, then a capital article and what a title goes on with: *leímos El cuento de la criada*, *in Jelinek’s The Lowly Maid*. */
 const TITLE_OPENED: Readonly<Record<string, RegExp>> = {
   es: /\p{Ll}\s(?:El|La|Los|Las|Un|Una)\s(?:\p{Ll}+\s){0,4}$/u,
   en: /\p{Ll}\s(?:The|An?)\s(?:\p{Lu}\p{L}+\s){0,3}$/u,
