@@ -16,8 +16,11 @@ const NAME_JOINING = /^(?:against|and|contra|de|del|for|of|on|para|sobre|y)$/;
 const DASHED = /^\s*[\u2013\u2014(]/;
 /** A capital article that only begins a heading after a mark: *Talk tonight: The Silent Witnesses*. */
 const HEADING_OPENED = /[:\u2013\u2014]\s*(?:The|An?)\s$/;
-/** A small letter, then a capital article and small letters: *leímos El cuento de la criada*. */
-const TITLE_OPENED = /\p{Ll}\s(?:El|La|Los|Las|Un|Una)\s(?:\p{Ll}+\s){0,4}$/u;
+/** A small letter, then a capital article and what a title goes on with: *leímos El cuento de la criada*, *in Jelinek’s The Lowly Maid*. */
+const TITLE_OPENED: Readonly<Record<string, RegExp>> = {
+  es: /\p{Ll}\s(?:El|La|Los|Las|Un|Una)\s(?:\p{Ll}+\s){0,4}$/u,
+  en: /\p{Ll}\s(?:The|An?)\s(?:\p{Lu}\p{L}+\s){0,3}$/u,
+};
 /** What ends a sentence, as it ends no heading. */
 const STOP = /[.!?]["'\u201d\u2019)]*\s*$/u;
 
@@ -26,7 +29,12 @@ export function isInName({ setting, start, end, text, readings }: Occurrence, la
   const { sentence, span } = setting;
   // Its capitals say nothing where the term always has them: *Fulana de Tal*.
   if (readings.every(({ term }) => CAPITAL.test(term.text))) return false;
-  if (language === 'es' && TITLE_OPENED.test(sentence.text.slice(0, start - sentence.start))) return true;
+  // The words of a Spanish title have small letters, those of an English one capitals.
+  if (
+    TITLE_OPENED[language]?.test(sentence.text.slice(0, start - sentence.start)) &&
+    (language === 'es' || CAPITAL.test(text))
+  )
+    return true;
   const isLong = (word: Token): boolean => word.text.length > 3;
   const own = tokenise(text).filter((word) => !JOINING.test(word.text));
   if (own.length < 2 || !own.every((word) => /^\p{Lu}\p{Ll}/u.test(word.text))) return false;

@@ -11,6 +11,7 @@ export function mentionPatterns(language: string): Readonly<Record<keyof Mention
   const made = {
     mentioning: of('mentioning'),
     ofNouns: of('ofNouns'),
+    ofBare: of('ofBare'),
     doubted: of('doubted'),
     soCalled: of('soCalled'),
     speaking: of('speaking'),

@@ -8,6 +8,10 @@ import { isQuoted, isVerbatim } from './quotation.ts';
 /** The mark before what is not to be written, in a list of what is and what is not. */
 const CROSSED_OUT = /[\u274c\u{1f6ab}]\s*["'\u00ab\u201c]?$/u;
 
+/** Whether it is a count noun in the singular. */
+const isCounted = ({ form, term }: Reading): boolean =>
+  form.slot === 'singular' && (term.number ?? 'singular') === 'singular';
+
 const isNoun = ({ term }: Reading): boolean => (term.partOfSpeech ?? 'noun') === 'noun';
 
 /** UTF-16 code units behind a term within which the next sentence begins. */
@@ -28,6 +32,7 @@ export function isMentioned(occurrence: Occurrence, textOfPassage: string, langu
   if (readings.every(isNoun)) {
     if (setting.fits(patterns.ofNouns)) return true;
     if (setting.fits(patterns.speaking) && !setting.fits(patterns.using)) return true;
+    if (readings.every(isCounted) && !isDoubted && setting.fits(patterns.ofBare)) return true;
   }
   if (CROSSED_OUT.test(before)) return true;
   const isAsked = /(?:^|[\u00bf.!?]\s*)$/.test(before.slice(-3));

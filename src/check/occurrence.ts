@@ -176,9 +176,10 @@ function isName({ sentence, span }: Setting, start: number, end: number): boolea
   const { starts, ends } = sentence.words;
   const next = span.last + 1;
   if (next < starts.length && /^(?:\p{Lu}|\p{N}+)$/u.test(sentence.text.slice(starts[next], ends[next]))) return false;
-  // In a heading every word may have one.
+  // In a heading every word may have one, but for a preposition.
   const long = tokenise(sentence.text).filter(({ text }) => text.length > 3);
-  return long.filter(({ text }) => /^\p{Ll}/u.test(text)).length * 2 > long.length || long.length < 3;
+  const small = long.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
+  return small * 2 > long.length || long.length < 3 || (small > 2 && /[.?!]["\u201d\u2019)]*\s*$/u.test(sentence.text));
 }
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;

@@ -32,8 +32,20 @@ function takingIn(language: string): RegExp | undefined {
   return made;
 }
 
+/** Whether a sentence sets a term against its replacement of several words: *What some call a VAWA visa is a VAWA self-petition*. */
+function isContrasted({ start, end, setting: { sentence }, readings }: Occurrence, language: string): boolean {
+  const contrasting = mentionsOf(language)?.contrasting;
+  if (contrasting === undefined) return false;
+  const sides = [sentence.text.slice(0, start - sentence.start), sentence.text.slice(end - sentence.start)].map(fold);
+  if (!sides.some((side) => contrasting.test(side))) return false;
+  const replacements = readings.flatMap(({ term }) => term.useInstead ?? []).filter((words) => words.includes(' '));
+  return replacements.some((words) => sides.some((side) => side.includes(fold(words))));
+}
+
 /** Whether the text beside a term tells to use its replacement: *Arresto dual no se entiende; diga arresto de ambas partes*. */
-export function isPutRight({ start, end, readings }: Occurrence, text: string, language: string): boolean {
+export function isPutRight(occurrence: Occurrence, text: string, language: string): boolean {
+  if (isContrasted(occurrence, language)) return true;
+  const { start, end, readings } = occurrence;
   const taking = takingIn(language);
   if (taking === undefined) return false;
   const beside = [text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + NEAR)]

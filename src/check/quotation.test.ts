@@ -13,6 +13,8 @@ describe('whether a quotation is said to be faithful', () => {
     ['"He called me a maid," she said. Put it down word for word.', 'maid', 'en'],
     ['«Ayer vino mi felonía a buscarme, así le llamo yo al papel», contó la señora.', 'felonía', 'es'],
     ['—¿Felonía? —preguntó la abuela—. Nadie la entendió.', 'Felonía', 'es'],
+    ['"My mother worked as a maid in four houses," Ana told the reporter.', 'maid', 'en'],
+    ['"That maid took the ring," according to the transcript.', 'maid', 'en'],
   ])('it is: %s', (text, term, language) => {
     expect(inText(text, term, language)).toBe(true);
   });
@@ -20,6 +22,7 @@ describe('whether a quotation is said to be faithful', () => {
   it.each([
     ['Tradujo la felonía palabra por palabra.', 'felonía', 'es'],
     ['«Es una felonía», dijo el agente.', 'felonía', 'es'],
+    ['"The maid has left," the owner told the reporter.', 'maid', 'en'],
   ])('it is not: %s', (text, term, language) => {
     expect(inText(text, term, language)).toBe(false);
   });

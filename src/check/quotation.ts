@@ -1,3 +1,4 @@
+import { mentionsOf } from '#language/mentions.ts';
 import { tokenise } from '#language/tokenise.ts';
 
 // A straight single quote is one where it is no apostrophe: before a word, or after one.
@@ -17,9 +18,12 @@ const SPEAKING: Readonly<Record<string, RegExp>> = {
   en: /^\s*(?:(?:I|he|she|it|we|they|you)(?=[\s'\u2019])|(?:that|there|this)(?:['\u2019]s|\sis|\swas)\s)|\b(?:her|his|my|your|I|you|he|she|we|they)(?=[\s'\u2019])|,\s+\S/i,
 };
 
-/** Before a quotation, what says that it is used of a person for all its marks: *at church I’m “the accuser”*, *se declaró “no contestar”*. */
+/**
+ * Before a quotation, what says that it is used of a person for all its marks: *at church I’m “the accuser”*, *the doctor wrote
+ * “broken hymen”*.
+ */
 const CALLING: Readonly<Record<string, RegExp>> = {
-  en: /(?:^|[^\p{L}])(?:I|s?he|they|we|you)(?:['\u2019](?:m|s|re)|\s(?:am|is|are|was|were))(?:\s(?:just|only|still|an?|the))*\s$/iu,
+  en: /(?:^|[^\p{L}])(?:(?:I|s?he|they|we|you)(?:['\u2019](?:m|s|re)|\s(?:am|is|are|was|were))(?:\s(?:just|only|still|an?|the))*|(?:clerk|doctor|nurse|therapist|officer|deputy|evaluator|teacher|caseworker)\s(?:wrote|noted|charted|typed))\s$/iu,
   es: /(?:^|[^\p{L}])declar\p{L}+\s$/iu,
 };
 
@@ -66,12 +70,26 @@ const VERBATIM: Readonly<Record<string, RegExp>> = {
   ),
 };
 /** A quotation, or a line of a dialogue, that is open. */
-const OPEN = /["\u201c\u00ab\u2014][^"\u201d\u00bb]*$/u;
+const OPEN = /["\u201c\u00ab\u2014]([^"\u201d\u00bb]*)$/u;
+/** The rest of a quotation. */
+const REST = /^[^"\u201c\u00ab\u201d\u00bb]*(?=["\u201d\u00bb])/u;
 /** UTF-16 code units on each side within which that is said. */
 const SAID_NEAR = 110;
 
-/** Whether a term stands in a quotation of any length that is said to be faithful, as an interpreter's has to be. */
+/**
+ * Whether a term stands in a quotation of any length that is faithful: said to be, as an interpreter's has to be, on record, or what
+ * somebody tells of their own life or to another’s face.
+ */
 export function isVerbatim(text: string, start: number, end: number, language: string): boolean {
   const before = text.slice(Math.max(0, start - SAID_NEAR), start);
-  return OPEN.test(before) && VERBATIM[language]?.test(`${before} ${text.slice(end, end + SAID_NEAR)}`) === true;
+  const opened = OPEN.exec(before);
+  if (opened === null) return false;
+  const behind = text.slice(end, end + SAID_NEAR);
+  if (VERBATIM[language]?.test(`${before} ${behind}`) === true) return true;
+  const rest = REST.exec(behind);
+  const speech = mentionsOf(language)?.speech;
+  if (rest === null || speech === undefined) return false;
+  const around = `${before.slice(0, opened.index)} ${behind.slice(rest[0].length)}`;
+  if (speech.onRecord.test(around)) return true;
+  return speech.ownLife.test(`${opened[1]} ${rest[0]}`) && speech.told.test(around);
 }

@@ -8,6 +8,8 @@ export interface MentionPatterns {
   readonly mentioning: readonly string[];
   /** What says so of a noun, and would only deny what a verb says: *say survivor, never …*. */
   readonly ofNouns: readonly string[];
+  /** What says so of a count noun in the singular without an article, which none that is used lacks: *the anchor said drug mule*. */
+  readonly ofBare: readonly string[];
   /** A denial that asks, and so says it, or that denies something else: *ustedes dirán si no es …*, *no tenga miedo de decir …*. */
   readonly doubted: readonly string[];
   /** What says so only without a mark between: *la llamada píldora …*, not *Motivo de la llamada: …*. */
@@ -28,6 +30,20 @@ export interface Mentions extends MentionPatterns {
   readonly deniedInAnswer: RegExp;
   /** What tells the reader to take another word: *no se entiende; diga …*, *debe decir …*, *say … instead*. A regular expression of folded text. */
   readonly replacing: string;
+  /** What sets a word against its replacement of several words in the same breath: *X is not Y; what some call X*. Of folded text. */
+  readonly contrasting?: RegExp;
+  /** Whose words a quotation gives, as they were said face to face or stand on record; none where it is not known. */
+  readonly speech?: Speech;
+}
+
+/** When a quotation of any length gives somebody's own words, which no editor may change. */
+export interface Speech {
+  /** In a quotation, what says that somebody speaks of themselves or to somebody. */
+  readonly ownLife: RegExp;
+  /** Beside a quotation, what says that somebody told it. */
+  readonly told: RegExp;
+  /** Beside a quotation, what says that the words are on record, whatever they are about: *according to the transcript*. */
+  readonly onRecord: RegExp;
 }
 
 const BY_LANGUAGE: Readonly<Record<string, Mentions>> = { en: EN, es: ES };

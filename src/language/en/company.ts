@@ -12,8 +12,14 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'comic/picture/coloring/children book/books/strip',
     'theater/theatre/playwright/protagonist/heroine/villain/narrator',
     'poem/poems/poetry/sonnet/stanza/fable/fables',
-    'painting/paintings/portrait/canvas/fresco/sculpture/museum/gallery',
+    'painting/paintings/portrait/canvas/fresco/sculpture',
     'fairy/folk tale/tales',
+    'faulkner/steinbeck/hemingway/austen/bronte/tolstoy/chekhov/balzac/ibsen/cervantes/hitchcock/scorsese/spielberg/tarantino/bollywood',
+    'cinderella/gothic/genie/wizard/wizards/dystopian/superhero*/cosplay*/cabaret/paperback/blockbuster/premiere*/pulitzer/oscar/oscars/grammy/tragedies',
+    'photo essay/essays',
+    'in * plays/novels/operas/films',
+    'third/fourth/fifth/final/new season',
+    'first/second/third/fourth/next/pilot episode',
     'the/a tale of',
     'legend/legends/legendary/mytholog*',
     'netflix/hbo/bbc/hulu/disney/hollywood/broadway',
@@ -21,7 +27,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'the/a/this/school/stage play',
     'tv/hit/streaming/limited/this/fantasy/crime series/show/drama',
     'act/scene one/two/three/i/ii/iii',
-    'poirot/sherlock/shakespeare*/hamlet/romeo/juliet/macbeth/othello/lear/medea/dickens/dracula/frankenstein',
+    'poirot/sherlock/shakespeare*/hamlet/romeo/juliet/titania/oberon/macbeth/othello/lear/medea/dickens/dracula/frankenstein',
     'halloween/costume/costumes',
     // A year before it says that a work is meant, and no recording of somebody.
     '19*/20* film/drama/western/thriller/documentary/song/album/single/track/book',
@@ -36,6 +42,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'play/plays/played/portrays a/an/the/another ... ~',
     'role of/as ... ~',
     '~ role/character',
+    'in the/this/that/her/his/a film/movie/series/play/novel/sitcom/musical',
   ],
   /** Years of other times alone: a king may be a county. */
   past: [years(1400, 1929)],
@@ -45,6 +52,20 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'monarch*/king/kings/queen/duke/duchess/emperor/empress/prince/princess/baron/earl/sultan/caesar/conqueror/dynasty/throne',
     'historian/historians/historical/genealog*/ancestor/ancestors/ancestry/archive/archives/census',
     'ancient/imperial rome/greece/egypt/china/athens',
+    'ming/mughal/ottoman/tudor/habsburg/byzantine/edwardian/elizabethan/feudal/manor/confederate/knight/knights/samurai/viking*',
+    'cleopatra/napoleon/lincoln/socrates/plato/leonardo/joan',
+    'richard/henry/edward/louis/charles/philip ii/iii/iv/v/vi/vii/viii',
+  ],
+  /** A law that is quoted, named or spoken of, for terms that laws have. */
+  law: [
+    'statute*/usc/ordinance*/rapporteur',
+    'u s c',
+    'penal/criminal/federal/civil/labor/state/immigration code',
+    'under/in/of/see section/article/chapter',
+    'article/section/chapter * of the',
+    'optional/palermo protocol',
+    'supreme/appeals court',
+    'count/counts one/two/three/four/five/1/2/3/4/5/i/ii/iii/iv',
   ],
   scripture: [
     'bible/biblical/gospel/gospels/scripture/scriptures/psalm/psalms/prophet/prophets/apostle/apostles/disciple/disciples/parable/sermon',
@@ -70,20 +91,22 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     // Sport and games.
     'quarterback*/linebacker*/goalie*/receiver/fullback*/shortstop*/inning/innings/touchdown*/playoff*/semifinal*/umpire*/referee*/hockey/tournament*/heavyweight*/boxer/boxers/boxing',
     'chess/gamer/gamers/gameplay/nba/nfl/nhl/olympic*/grandmaster*/esports/derby',
+    'pitcher/pitchers/dugout/ballpark/golfer*/cyclist*/goalkeeper*/midfielder*/badminton/cricket/rugby/regatta/crossword*/scrabble/sudoku/poker',
     // Fiction, arts and shows.
     'novel/novels/novelist*/sitcom*/miniseries/telenovela*/opera/operas/operetta*/ballet/ballets/farce/farces/screenplay*/screenwriter*/playwright*/poem/poems/poet/poets/poetry/sonnet*',
     'guitarist*/bassist*/drummer*/soundtrack*/ballad*/libretto/soprano/puppet*/marionette*/fresco*/sculptor*/sculpture*/netflix/hulu/hbo/pixar/marvel',
-    'mural/murals/cartoonist*/standup/vaudeville/dollhouse*/figurine*',
+    'mural/murals/cartoonist*/standup/vaudeville/museum/museums/gallery/galleries/dollhouse*/figurine*/comedian*/quip*/punchline*/jokingly/cosplay*/haiku/limerick*/orchestra*/pianist*/violin*/flute/oboe/tango/waltz',
     // History, power and belief.
-    'medieval/victorian/century/centuries/antebellum/dynast*/emperor*/empress*/pharaoh*/sultan*/tsar/czar/monarch*/viceroy*/aristocrat*/cavalry/legionar*/crusader*',
+    'medieval/victorian/century/centuries/antebellum/dynast*/emperor*/empress*/pharaoh*/sultan*/tsar/czar/monarch*/viceroy*/aristocrat*/cavalry/legionar*/crusader*/samurai/knight/knights/gladiator*/regiment*/battalion*/plantation*/edwardian/feudal',
     'archaeolog*/historian*/parliament*/tariff*/geopolit*/nato/shareholder*/investor*/merger*',
     'gospel*/psalm/psalms/biblical/apostle*/prophets/brethren/scriptur*/theologian*/encyclical*/talmud*',
     // Animals, plants, sky and earth.
     'species/mammal*/zoolog*/veterinar*/canine/feline/bovine/equine/insect*/ants/bees/wasp/wasps/beetle*/spiders/octopus*/shark/sharks/whale*/dolphin*/turtle*/lizard*/python/pythons/iguana*/salmon',
-    'parrot/parrots/birds/finch*/feeder/sunflower*/squirrel*/raccoon*/hamster*/goldfish/geese/swan/swans/sparrow*/pigeon*/rooster*/penguin*/cattle/stallion*/tiger/tigers/elephant*/monkeys/primate*/lemming*/mussel*/coral/corals/bacteri*/fungus/fungi/orchid*',
-    'planet/planets/galax*/spaceship*/martian*/volcano*/volcanic/glacier*/meadow*',
+    'parrot/parrots/birds/finch*/feeder/sunflower*/squirrel*/raccoon*/hamster*/goldfish/geese/swan/swans/sparrow*/pigeon*/rooster*/penguin*/cattle/stallion*/tiger/tigers/elephant*/monkeys/primate*/lemming*/mussel*/deer/elk/moose/hawk/hawks/owl/owls/eagle*/crow/crows/moth/moths/butterfl*/caterpillar*/hedgehog*/kangaroo*/dinosaur*/coral/corals/bacteri*/fungus/fungi/orchid*',
+    'planet/planets/galax*/spaceship*/martian*/volcano*/volcanic/glacier*/meadow*/comet/comets/asteroid*/telescope*/astronaut*/astronom*',
     // Machines, trade and the sciences.
     'robot/robots/algorithm*/router/routers/firmware/compiler*/daemon/daemons/linux/unix/kernel/amplifier*/loudspeaker*/stereo',
+    'plumber*/septic/carburetor*/plugin*/gadget*/smartwatch*/winemaker*/brewery/breweries/cookbook*',
     'chef/chefs/recipe/recipes/ketchup/dishwasher*/thermostat*/minibar',
     'linguist/linguists/phonetic*/esperanto/toefl/mathematic*/physicist*/geolog*/ecolog*/molecul*/neuron*',
   ],
@@ -91,7 +114,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
   violence: [
     'victim*/survivor*/abus*/assault*/rape/raped/rapes/raping/rapist*/molest*/traffick*/pimp*/stalk*/threaten*/batter*/beaten/beatings/hitting/punch*/slap*/strangl*/stab*/bruis*/bleed*',
     'chok*/injur*/triage/patient*/pt/police/officer*/deputy/deputies/cops/arrest*/shelter*/advocate*/caseworker*/custody/hotline/911/girlfriend/boyfriend/ex/grop*/forced/coerc*/exploit*',
-    'offender*/wife/wives/husband/husbands/fiance/fiancee/partner/hurt/hospital*/ambulance/jail*/prosecutor*/charged/restraining',
+    'offender*/wife/wives/husband/husbands/fiance/fiancee/partner/hurt/hospital*/ambulance/jail*/prosecutor*/killed/murder*/burns/charged/restraining/testif*/testimony',
   ],
   /** Before a word of violence, what says that there was none: *no blood and no threats*. */
   denying: ['no/without/neither/nor'],

@@ -2,6 +2,9 @@ import type { Mentions } from '../mentions.ts';
 
 /** Who will not name somebody by a word. Nothing but who is named stands between: *do not call him before the rape exam* names nobody. */
 const REFUSED = "not/never/cannot/can't/avoid/avoiding/stop/stopped/quit/refuse/refuses/refused/don't/shouldn't";
+/** What is done with a word, in any form. */
+const WORDING =
+  'say/saying/use/using/write/writing/print/printing/put/putting/type/typing/post/posting/publish/publishing/enter/repeat/hear/accept';
 const NAMING = 'call/calling/label/labeling/describe/describing/introduce/introducing/translate';
 const NAMED =
   'her/him/it/them/this/that/someone/anyone/people/children/women/survivors/victims/immigrants/clients/patients/girls/minors/teens/workers';
@@ -9,7 +12,7 @@ const NAMED =
 export const MENTIONS: Mentions = {
   mentioning: [
     // Warned of, or put right.
-    "not/never/avoid/avoiding/stop/stopped/quit/don't/doesn't/shouldn't ... say/saying/use/using/write/writing/print/printing/put ~",
+    `not/never/avoid/avoiding/stop/stopped/quit/don't/doesn't/shouldn't ... ${WORDING} ~`,
     "not/never/avoid/avoiding/stop/stopped/quit/don't/shouldn't ... say/saying/write/writing a/an/the ~",
     "not/never/avoid/avoiding/stop/stopped/quit/don't/shouldn't ... say/saying/write/writing that/someone/she/he/they ... ~",
     `${REFUSED} ... ${NAMING} ~`,
@@ -23,9 +26,9 @@ export const MENTIONS: Mentions = {
     'not/never/nobody ... be called/labeled/branded/described/termed ~',
     'not/never/nobody ... be called/labeled/branded/described/termed a/an/the/as ~',
     'no one ... be called/labeled/described/termed ... ~',
-    'nobody/none should/must/may/would ... say/write/use ~',
+    `nobody/none should/must/may/would ... ${WORDING} ~`,
     `nobody/none should/must/may/would ... call ${NAMED} ... ~`,
-    'no * should/must/may/would ... say/write/use ~',
+    `no * should/must/may/would ... ${WORDING} ~`,
     'no ... reporter/editor/newspaper/paper/journalist/advocate/nurse/interpreter ... say/says/write/writes/print/prints ~',
     'rookies/reporters/students/interns/clerks/officers/trainees/interpreters/volunteers who/to ... say/write/use/type ~',
     `no * should/must/may/would ... call ${NAMED} ... ~`,
@@ -58,6 +61,10 @@ export const MENTIONS: Mentions = {
     'not/never calls/called anyone/her/him a/an ~',
     'not/never says/writes ~',
     '| avoid ~',
+    'kept/keeps/keep/stop/stopped/start/started saying/writing/typing ~',
+    'introduced/addressed/labeled/branded as a/an/the ~',
+    'nicknamed the/a ~',
+    'common mistakes/errors',
     'and/please drop ~',
     '| strike/delete/cut/replace/rewrite ~',
     'please strike/delete/cut/replace/rewrite ~',
@@ -113,8 +120,8 @@ export const MENTIONS: Mentions = {
     '~ ... the/this/that word/term/phrase/name/label hides/hid/blames/excuses/minimizes/romanticizes/confuses/suggests/sounds',
     '~ ... dropped/drops/abandoned/abandons/retired the/that/this word/term/phrase/name/label',
     "not/never/don't ... speak/talk of/about ~",
-    "not/never/don't ... chart/record/log/list/document/code/report/file ... as ~",
-    "not/never/don't ... chart/record/log/list/document/code/report/file ... as a/an ~",
+    "not/never/don't/longer ... chart/record/log/list/document/code/report/file/close/classify/treat/dismiss ... as ~",
+    "not/never/don't/longer ... chart/record/log/list/document/code/report/file/close/classify/treat/dismiss ... as a/an ~",
     'stop/stopped charting/recording/logging/listing/coding/reporting/filing ... as ~',
     'stop/stopped charting/recording/logging/listing/coding/reporting/filing ... as a/an ~',
     'stop/stopped counting/listing/coding ~',
@@ -155,6 +162,7 @@ export const MENTIONS: Mentions = {
     "cannot/can't be a/an ~",
     "not/never/isn't/aren't/wasn't/weren't a/an/any/about ~",
     'not/never * or/nor ~',
+    'whether to say/write/use ~',
     'not as a/an ~',
     'no/nobody * is a/an ~',
     'nobody ... is/are ~',
@@ -168,6 +176,7 @@ export const MENTIONS: Mentions = {
     'not/never been a/an ~',
     'is/are/there no ~',
     'this/that/it/she/he/who was no ~',
+    '| there was no ~ the/my/his/her/our * said/says/told/argued/wrote',
     'is/are/there rarely/seldom ~',
     'hardly/scarcely a/an/my/the ~',
     'no such thing as ... ~',
@@ -178,7 +187,7 @@ export const MENTIONS: Mentions = {
     'myth/myths the/a ~',
     '| myth/myths ~',
     // Spoken of as a word.
-    'word/term/phrase/expression/label/words/terms/name/nickname/slang/slur/euphemism/heading/headings/wording/letters/acronym/abbreviation/checkbox/choice/keyword/hashtag/tag ~',
+    'word/term/phrase/expression/label/words/terms/name/nickname/slang/slur/euphemism/heading/headings/headline/headlines/title/wording/letters/acronym/abbreviation/checkbox/choice/keyword/hashtag/tag ~',
     'word/term/phrase/expression/label * ~',
     'word/term/phrase/name of ... is/was ~',
     'name/word/term than ~',
@@ -190,6 +199,8 @@ export const MENTIONS: Mentions = {
     "not/never/don't/doesn't ... accept/accepts ~ as",
     'words/terms/labels/phrases/expressions such as ... ~',
     'words/terms/labels/phrases/expressions like ... ~',
+    'take/takes/took/taken/taking/want/wants/wanted/get/getting/keep/keeps/kept ~ off/out',
+    '~ is/was a/the/an/no noun/adjective/fiction/slur/insult/cliche/stereotype/contradiction',
     '~ label/labels/stereotype/stereotypes/trope/myth/remark/remarks/comment/quip',
     // Not *who book child sex tourism*, nor *used it to film child pornography*.
     'a/an/the/this/that/her/his/their/called book/film/movie/album/song ~',
@@ -223,13 +234,41 @@ export const MENTIONS: Mentions = {
     '~ as it/they is/was/were ... called',
     'used to say/write/call/print ~',
     'to/by say/saying ~ is/means',
+    'calling it/this/them/her/him ~',
+    'calling it/this/them/her/him a/an/the ~',
+    'more than a/an/just ~',
+    'more than just a/an ~',
+    '~ ... is/are/was/were not the same',
+    'not the same as ~',
+    'criticize/criticized/criticizes/condemn/condemned/condemns/oppose/opposes/opposed/question/questioned/against the/its/any use of ~',
     'calling/saying/say ... ... ~ hides/erases/excuses/minimizes/blames/stigmatizes/obscures/suggests/lets/makes/ignores/dismisses',
     'headline/headlines ... say/says ~',
     'if/when/where ... says/say/said ~',
     'anyone/whoever/who/leaflet/poster/flyer/form/brochure/card/website said/says/reads ~',
     'leaflet/poster/flyer/form/brochure/card/website once/still said/says/reads ~',
     'anyone/whoever calls/called ... ~',
-    'market/marketed/marketing ... as ~',
+    'market/marketed/marketing/advertise/advertised/advertises/touted/pitched/peddled ... as ~',
+    'struck/strike/strikes/scratched/blacked/edited out ~',
+    '~ is/was ... the name/title of',
+    // Whose work is words, and what words are.
+    'typo/typos/misprint/misspelling/slogan/slogans/placard*/graffiti/phrase/phrases/noun/nouns/verb/verbs/wording/linguist*/newsroom*/slang/slur/slurs/euphemism*/stereotype*/copyeditor*/moderators',
+    'words to avoid',
+    'apologize/apologized/apologizes/regret/regrets/regretted ... the/that/his/her term/word/remark/comment/joke',
+    '~ the jury/court/judge/law/prosecutor called/calls/described',
+    'that nobody/none ... call/calls/called/say/says/write ... ~',
+    'rather be called/known ... ~',
+    'such a thing as ~',
+    'such a thing as a/an ~',
+    '~ has/have no place',
+    'not your/my/his/her/their/our/somebody/anybody/anyone/everybody ~',
+    'no box/field/code/line/column/entry for ~',
+    'what ~ means/meant',
+    "no/not/never/don't ... mistake ... for a/an ~",
+    'say/write/read/reads ... where ... had/has/have/used/says ~',
+    '~ ... chanted',
+    'chanted/chanting ~',
+    't-shirt/t-shirts/sweatshirt/bumper read/reads/said/says ~',
+    'which ... better/right/correct/preferred word/term/phrase/wording',
     'billed as ~',
     'billed as a/an ~',
     '~ ... ... experts/advocates/survivors/others call it/them',
@@ -245,7 +284,7 @@ export const MENTIONS: Mentions = {
     '~ is/are/was/were not/no ... diagnosis/science/name/word/term/label/kind',
     '~ is/are/was/were a/an/the/not ... word/term/name/label/phrase/calque/misnomer/slur/insult/myth/euphemism/judgment',
     // A law, as it is worded.
-    'statute/statutes/opinion/ruling/bill/bills/code/act/treaty/protocol/convention/section ... say/says/said/define/defines/use/uses ... ~',
+    'statute/statutes/opinion/ruling/bill/bills/code/act/treaty/protocol/convention/section ... say/says/said/define/defines/use/uses/speaks/spoke/refers/referred ... ~',
     // Not what a mother-in-law says.
     'the/this/that/our/state/federal/new/old/criminal law/laws say/says/define/defines/use/uses ... ~',
     'law/laws/statute/statutes/code/act/treaty/section call/calls/called it/this/such/him/them ... ~',
@@ -253,6 +292,15 @@ export const MENTIONS: Mentions = {
     'old/older/earlier ... call/calls/called it/this ~',
   ],
   ofNouns: ['not/never ~', 'nobody ~'],
+  ofBare: [
+    'saying/typed/spell/spelled/use/uses/used/using/prefer/prefers/preferred/rendered/translated/repeat/repeated/google/googled/nicknamed ~',
+    'said ~ |',
+    'hear/hears/heard/read ~ and/or/in/on/from/as',
+    'versus/between ~',
+    'translate/translated/turn/render/rendered ... into/as ~',
+    '| ~ is/was how/what/where/when/a/the/an',
+    'so/because/that/since ~ is/was/hides/makes/sounds/means/blames a/the/too/like/how/who/what',
+  ],
   doubted: [
     // Said to be missing.
     'there is/are no ~ left/in/at/on/for/here/available/yet/this/today/until/because/near/that/who',
@@ -261,8 +309,12 @@ export const MENTIONS: Mentions = {
   ],
   soCalled: [],
   works: [
+    'clearinghouse/foundation/institute/association/coalition/council/society/alliance/committee/registry/bureau/office/department/journal/academy/division/network for/of/on/against ... ~',
+    '~ act/initiative/administration/association/coalition/council/foundation/institute/clearinghouse/inc',
+    '~ 19*/20*',
+    '~ ... stars/starring/starred/opens/premieres/premiered/airs/aired',
     '~ ... a/an/the/another ... film/movie/documentary/song/track/album/podcast/episode/novel/thriller/musical/title/series/show/game/memoir/poem',
-    'film/movie/documentary/song/track/album/podcast/episode/novel/musical/magazine/journal/series/memoir/painting/poem/thriller ~',
+    'play/sketch/ballad/opera/exhibit/exhibition/mural/single/band/film/movie/documentary/song/track/album/podcast/episode/novel/musical/magazine/journal/series/memoir/painting/poem/thriller ~',
     'film/movie/documentary/song/track/album/podcast/episode/novel/musical/magazine/series/memoir/painting/poem/thriller the/a ~',
   ],
   spokenOf:
@@ -270,4 +322,12 @@ export const MENTIONS: Mentions = {
   deniedInAnswer: /^\?\s+(?:\p{L}+\s){0,2}(?:no|not|nobody|never|there is no)(?!\p{L})/iu,
   replacing:
     '(?:say|write|use|prefer|call (?:it|them|this)|it is called|(?:right|correct|better|preferred) (?:word|term|phrase) is)',
+  contrasting:
+    /(?:^|[^a-z])(?:(?:is|are|was|were|and) not|not (?:an?|the|just|only)|never|instead|rather|say|says|write|writes|call|calls|called|term|word|prefer|becomes|means?)(?![a-z])/,
+  speech: {
+    ownLife: /(?:^|[^\p{L}])(?:I|[Mm](?:e|y|ine)|[Ww]e|[Uu]s|[Oo]urs?|[Yy]ours?|[Yy]ou)(?!\p{L})/u,
+    told: /(?:^|[^\p{L}])(?:said|says|say|saying|told|tells|explain(?:s|ed)|recall(?:s|ed)|remember(?:s|ed)|begins?|began|adds|added|asks|asked|testified|wrote|writes|would say)(?!\p{L})/iu,
+    onRecord:
+      /(?:^|[^\p{L}])(?:transcripts?|affidavit|testif(?:y|ied|ies)|under oath|recording|quot(?:es|ed|ing)|wrote down|(?:told|asked|called|said to) me|read (?:it|them|that) (?:aloud|out)|(?:told|asked|answered) the (?:\p{L}+\s)?(?:court|jury|judge|panel|committee|officers?|detectives?|deputy|caseworker))(?!\p{L})/iu,
+  },
 };

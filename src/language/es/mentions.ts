@@ -240,6 +240,7 @@ export const MENTIONS: Mentions = {
     'ley/leyes/codigo/codigos/articulo/convenio/tratado/protocolo ... habla/hablan/hablaba/hablaban todavia/aun de ~',
     'ley/leyes/codigo/codigos/articulo/convenio/tratado/protocolo ... lo llama/llaman/llamaba/llamaban/denomina/denominaba ... ~',
   ],
+  ofBare: [],
   ofNouns: [
     'eso/aquello/lo de ~',
     'eso/aquello del ~',
