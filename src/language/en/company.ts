@@ -64,6 +64,8 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'under/in/of/see section/article/chapter',
     'article/section/chapter * of the',
     'optional/palermo protocol',
+    'rule/rules of evidence/procedure',
+    'v * 18*/19*/20*',
     'supreme/appeals court',
     'count/counts one/two/three/four/five/1/2/3/4/5/i/ii/iii/iv',
   ],

@@ -122,6 +122,9 @@ export const MENTIONS: Mentions = {
     "not/never/don't ... speak/talk of/about ~",
     "not/never/don't/longer ... chart/record/log/list/document/code/report/file/close/classify/treat/dismiss ... as ~",
     "not/never/don't/longer ... chart/record/log/list/document/code/report/file/close/classify/treat/dismiss ... as a/an ~",
+    // Not those who are treated so: *stop treating drug mules as criminals*.
+    'not/never/stop/stopped/quit ... treat/treating ~ as if it',
+    'not/never/stop/stopped/quit ... treat/treating ~ as a/an/the/another synonym/same/substitute/equivalent/name/word',
     'stop/stopped charting/recording/logging/listing/coding/reporting/filing ... as ~',
     'stop/stopped charting/recording/logging/listing/coding/reporting/filing ... as a/an ~',
     'stop/stopped counting/listing/coding ~',
@@ -230,12 +233,14 @@ export const MENTIONS: Mentions = {
     '~ a/an misleading/misguided/loaded/dated/outdated/hurtful/harmful/cruel/ugly/old/older/unkind/tabloid/headline term/word/phrase/name/label/expression',
     '~ ... a term/word/phrase/label/expression that/which/her/his/their/the/its/some/many/most',
     '~ we call/say',
-    '~ as the/some * call/called it',
+    '~ as the/some/that/this * call/calls/called/put/puts it/him/her/them',
     '~ as it/they is/was/were ... called',
     'used to say/write/call/print ~',
     'to/by say/saying ~ is/means',
-    'calling it/this/them/her/him ~',
-    'calling it/this/them/her/him a/an/the ~',
+    // Not what the police are calling it.
+    'by/for/of/from/without/against/than/not/before/mean/means/and calling it/this/them/her/him ~',
+    'by/for/of/from/without/against/than/not/before/mean/means/and calling it/this/them/her/him a/an/the ~',
+    'calling it/this/them/her/him a/an/the ~ ... can/could/may/might/makes/helps/sounds/costs/keeps/lets',
     'more than a/an/just ~',
     'more than just a/an ~',
     '~ ... is/are/was/were not the same',
@@ -249,7 +254,10 @@ export const MENTIONS: Mentions = {
     'anyone/whoever calls/called ... ~',
     'market/marketed/marketing/advertise/advertised/advertises/touted/pitched/peddled ... as ~',
     'struck/strike/strikes/scratched/blacked/edited out ~',
-    '~ is/was ... the name/title of',
+    '~ ... is/was ... the name/title of',
+    '~ ... is/was the/a/its heading/headline/caption/wording',
+    'index entry/entries',
+    '~ ... words/word/wording/phrase is/are/was/were gone/no',
     // Whose work is words, and what words are.
     'typo/typos/misprint/misspelling/slogan/slogans/placard*/graffiti/phrase/phrases/noun/nouns/verb/verbs/wording/linguist*/newsroom*/slang/slur/slurs/euphemism*/stereotype*/copyeditor*/moderators',
     'words to avoid',
@@ -328,6 +336,6 @@ export const MENTIONS: Mentions = {
     ownLife: /(?:^|[^\p{L}])(?:I|[Mm](?:e|y|ine)|[Ww]e|[Uu]s|[Oo]urs?|[Yy]ours?|[Yy]ou)(?!\p{L})/u,
     told: /(?:^|[^\p{L}])(?:said|says|say|saying|told|tells|explain(?:s|ed)|recall(?:s|ed)|remember(?:s|ed)|begins?|began|adds|added|asks|asked|testified|wrote|writes|would say)(?!\p{L})/iu,
     onRecord:
-      /(?:^|[^\p{L}])(?:transcripts?|affidavit|testif(?:y|ied|ies)|under oath|recording|quot(?:es|ed|ing)|wrote down|(?:told|asked|called|said to) me|read (?:it|them|that) (?:aloud|out)|(?:told|asked|answered) the (?:\p{L}+\s)?(?:court|jury|judge|panel|committee|officers?|detectives?|deputy|caseworker))(?!\p{L})/iu,
+      /(?:^|[^\p{L}])(?:questionnaire|(?:list|page) of (?:\p{L}+\s)?questions|(?:first|frequent|common|the) (?:items?|questions?)|(?:rule|section|article)\s(?:of\s\p{L}+\s)?\d|transcripts?|affidavit|testif(?:y|ied|ies)|under oath|recording|quot(?:es|ed|ing)|wrote down|(?:told|asked|called|said to) me|read (?:it|them|that) (?:aloud|out)|(?:told|asked|answered) the (?:\p{L}+\s)?(?:court|jury|judge|panel|committee|officers?|detectives?|deputy|caseworker))(?!\p{L})/iu,
   },
 };
