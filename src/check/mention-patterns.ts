@@ -14,6 +14,7 @@ export function mentionPatterns(language: string): Readonly<Record<keyof Mention
     doubted: of('doubted'),
     soCalled: of('soCalled'),
     works: of('works'),
+    unnamed: of('unnamed'),
   };
   compiled.set(language, made);
   return made;

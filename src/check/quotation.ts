@@ -47,7 +47,7 @@ export function isQuoted(text: string, start: number, end: number, language: str
 /** What says that a quotation gives somebody's words as they were spoken: *lo dijo tal cual: «…»*. */
 const VERBATIM: Readonly<Record<string, RegExp>> = {
   en: /(?:^|[^\p{L}])(?:word for word|verbatim|as (?:s?he|they) said it|(?:his|her|their) exact words)(?!\p{L})/iu,
-  es: /(?:^|[^\p{L}])(?:tal (?:cual|como lo)|corrija[ns]?|palabra por palabra|textualmente|con sus (?:propias|mismas) palabras|transcripci[oó]n|as[ií] qued[oó])(?!\p{L})/iu,
+  es: /(?:^|[^\p{L}])(?:tal (?:cual|como lo)|corrija[ns]?|palabra por palabra|textualmente|con sus (?:propias|mismas) palabras|transcripci[oó]n|as[ií] (?:qued[oó]|consta)|con estas palabras|al pie de la letra)(?!\p{L})/iu,
 };
 /** A quotation, or a line of a dialogue, that is open. */
 const OPEN = /["\u201c\u00ab\u2014][^"\u201d\u00bb]*$/u;

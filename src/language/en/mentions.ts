@@ -260,6 +260,7 @@ export const MENTIONS: Mentions = {
     'said/says ~ is/are/was/were/can/may/will/has/have/had',
   ],
   soCalled: [],
+  unnamed: [],
   works: [
     '~ ... a/an/the/another ... film/movie/documentary/song/track/album/podcast/episode/novel/thriller/musical/title/series/show/game/memoir/poem',
     'film/movie/documentary/song/track/album/podcast/episode/novel/musical/magazine/journal/series/memoir/painting/poem/thriller ~',
