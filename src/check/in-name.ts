@@ -39,7 +39,9 @@ export function isInName({ setting, start, end, text, readings }: Occurrence, la
   const own = tokenise(text).filter((word) => !JOINING.test(word.text));
   if (own.length < 2 || !own.every((word) => /^\p{Lu}\p{Ll}/u.test(word.text))) return false;
   const all = tokenise(sentence.text);
-  if (setting.fits(mentionPatterns(language).works)) return true;
+  const { works, unnamed } = mentionPatterns(language);
+  if (setting.fits(works)) return true;
+  if (setting.fits(unnamed)) return false;
   // In a heading every word may have a capital; it has no stop, or nothing but a name.
   const small = all.filter((word) => SMALL.test(word.text));
   const isStopped = STOP.test(sentence.text) && small.some((word) => !JOINING.test(word.text));

@@ -17,6 +17,7 @@ export function mentionPatterns(language: string): Readonly<Record<keyof Mention
     speaking: of('speaking'),
     using: of('using'),
     works: of('works'),
+    unnamed: of('unnamed'),
   };
   compiled.set(language, made);
   return made;

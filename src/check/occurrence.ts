@@ -159,7 +159,7 @@ function readingsOf(text: string, forms: readonly LexiconForm[], setting: Settin
 }
 
 /** What a capital may begin after, inside of a line: the entry of a form, a question, an item of a list. */
-const BEGINS = /[:\u00bf\u00a1\u2022\u00b7\u2610\u25a1_|/\u2014\u2013-]\s*$/u;
+const BEGINS = /(?:[:\u00bf\u00a1\u2022\u00b7\u2610\u25a1_|/\u2014\u2013-]|(?:^|[\s(])[\p{L}\p{N}]{1,2}\))\s*$/u;
 /** An entry that is a name all the same. */
 const NAMED = /(?:nombres?|apellidos?|names?|surname|de|from|by|por|sr|sra|att?n)\s*:\s*$/iu;
 

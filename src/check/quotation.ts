@@ -65,7 +65,7 @@ const NOT_BY_STAFF_ES =
 const VERBATIM: Readonly<Record<string, RegExp>> = {
   en: /(?:^|[^\p{L}])(?:word for word|verbatim|as (?:s?he|they) said it|(?:his|her|their) exact words)(?!\p{L})/iu,
   es: new RegExp(
-    `(?:^|[^\\p{L}])(?:tal (?:cual|como lo)|corrija[ns]?|palabra por palabra|textualmente|con sus (?:propias|mismas) palabras|transcripci[oó]n|as[ií] qued[oó])(?!\\p{L})|(?:["\u201d\u00bb],?|\u2014)\\s?(?:(?:me|te|le|nos|les) )?${SAID_ES}(?!\\p{L})${NOT_BY_STAFF_ES}`,
+    `(?:^|[^\\p{L}])(?:tal (?:cual|como lo)|corrija[ns]?|palabra por palabra|textualmente|con sus (?:propias|mismas) palabras|transcripci[oó]n|as[ií] (?:qued[oó]|consta)|con estas palabras|al pie de la letra)(?!\\p{L})|(?:["\u201d\u00bb],?|\u2014)\\s?(?:(?:me|te|le|nos|les) )?${SAID_ES}(?!\\p{L})${NOT_BY_STAFF_ES}`,
     'iu',
   ),
 };

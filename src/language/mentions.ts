@@ -20,6 +20,8 @@ export interface MentionPatterns {
   readonly using?: readonly string[];
   /** Beside words with capitals, what says that they are the title of a work. */
   readonly works: readonly string[];
+  /** Before words with capitals, what says that they are no name for all that: a form, a month of the year: *Solicitud de …*. */
+  readonly unnamed: readonly string[];
 }
 
 /** The same, and what says so in the sentences around. */

@@ -316,6 +316,7 @@ export const MENTIONS: Mentions = {
     'said/says ~ is/are/was/were/can/may/will/has/have/had',
   ],
   soCalled: [],
+  unnamed: [],
   works: [
     'clearinghouse/foundation/institute/association/coalition/council/society/alliance/committee/registry/bureau/office/department/journal/academy/division/network for/of/on/against ... ~',
     '~ act/initiative/administration/association/coalition/council/foundation/institute/clearinghouse/inc',

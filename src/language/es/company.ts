@@ -51,7 +51,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'concierto*/festival*/farandula/celebridad*/vedette*/influencer*/youtuber*/streamer*/comic/comics/historieta*/caricatur*/carnaval/disfraces*/dibujant*',
     ...PAST,
     // Power.
-    'senador*/senado/canciller*/parlament*/electoral*/elecciones/votante*/diplomaci*/geopolit*/israeli*/palestin*/otan',
+    'senador*/senado/canciller/cancilleres/parlament*/electoral*/elecciones/votante*/diplomaci*/geopolit*/israeli*/palestin*/otan',
     'emir/emires/jeque*/dux/trono*/dinastia*/constituyente*/embajadores/ultraderecha/comunis*/socialis*',
     'ministro*/ministra*/ministros/gabinete/guerrill*/ejercitos/tropas/milicia*/plebiscito*/referendo*',
     // Belief.
