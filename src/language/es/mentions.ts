@@ -95,6 +95,10 @@ export const MENTIONS: Mentions = {
     // What somebody said of her who tells it.
     'que yo era/soy/fui/estaba ~',
     'que yo era/soy/fui un/una ~',
+    'para ... soy/fui/somos/fuimos/eramos ~',
+    'para ... soy/fui/somos/fuimos/eramos un/una/unos/unas/el/la/otro/otra ~',
+    'para ... yo era ~',
+    'para ... yo era un/una/el/la/otro/otra ~',
     // Denied.
     'y no es/era ~',
     'y no es/era un/una/el/la/cosa de ~',
@@ -256,7 +260,11 @@ export const MENTIONS: Mentions = {
     'miedo/pena/verguenza/temor/tarde/dude/duden/dudes de/a/en/para decir*/llamar*/hablar',
   ],
   soCalled: ['y/que no ~', 'el/la/los/las/del/al llamado/llamada/llamados/llamadas ~'],
-  works: [],
+  works: [
+    'banda/grupo/disco/album/cancion/novela/pelicula/documental/serie/libro/obra/podcast/revista/cuadro/exposicion/editorial ~',
+    'banda/grupo/disco/album/cancion/novela/pelicula/documental/serie/libro/podcast/revista/cuadro/exposicion/editorial * ~',
+    '~ ... un/una/la/el ... disco/cancion/novela/pelicula/documental/libro/cuadro',
+  ],
   spokenOf:
     /(?:^|[^\p{L}])es(?:a|e|ta|te)s? (?:palabra|expresi[oó]n|frase|etiqueta|t[eé]rmino|vocablo|calco|anglicismo|insulto)|^["»”]?\s*(?:\?\s*(?:no existe(?=[.,;])|(?:mejor )?(?:diga|digamos|escriba|ponga)(?! (?:que|s[ií]|no|al?|l[aeo]s?|el|su|sus|tu|tus|con|en|una?|por|aqu[ií]|d[oó]nde|cu)))|[:;.,]\s*(?:[—–-]\s?)?(?:s[ií], )?(?:ev[ií]tese|(?:b[oó]rr[ea]|t[aá]ch[ea]|qu[ií]t[ea]|corr[ií]j[ae]|c[aá]mbi[ea])l[ao]s?(?!\p{L})|es[ae] \p{L}+ no existe|me equivoqu[eé]|eso no es espa[ñn]ol|no hac(?:e|[ií]a) falta[:.;]))/iu,
   deniedInAnswer: /^\?\s+(?:\p{L}+\s){0,2}(?:no|nada|nadie|nunca|ning[u\u00fa]na?)(?!\p{L})/iu,
