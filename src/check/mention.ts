@@ -3,7 +3,7 @@ import { isInName } from './in-name.ts';
 import { mentionPatterns } from './mention-patterns.ts';
 import type { Occurrence, Reading } from './occurrence.ts';
 import { isPutRight } from './put-right.ts';
-import { isQuoted, isVerbatim } from './quotation.ts';
+import { isOfTitle, isQuoted, isVerbatim } from './quotation.ts';
 
 /** The mark before what is not to be written, in a list of what is and what is not. */
 const CROSSED_OUT = /[\u274c\u{1f6ab}]\s*["'\u00ab\u201c]?$/u;
@@ -39,5 +39,6 @@ export function isMentioned(occurrence: Occurrence, textOfPassage: string, langu
   if (isAsked && ways?.deniedInAnswer.test(behind)) return true;
   if (ways?.spokenOf.test(behind)) return true;
   if (isVerbatim(textOfPassage, occurrence.start, occurrence.end, language)) return true;
+  if (isOfTitle(textOfPassage, occurrence.start, language)) return true;
   return isPutRight(occurrence, textOfPassage, language) || isInName(occurrence, language);
 }

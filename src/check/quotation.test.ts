@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isQuoted, isVerbatim } from './quotation.ts';
+import { isOfTitle, isQuoted, isVerbatim } from './quotation.ts';
 
 const inText = (text: string, term: string, language: string): boolean => {
   const start = text.indexOf(term);
@@ -12,6 +12,7 @@ describe('whether a quotation is said to be faithful', () => {
     ['—Eres mi criada y aquí te quedas. Así me hablaba, palabra por palabra.', 'criada', 'es'],
     ['"He called me a maid," she said. Put it down word for word.', 'maid', 'en'],
     ['«Ayer vino mi felonía a buscarme, así le llamo yo al papel», contó la señora.', 'felonía', 'es'],
+    ['Copia textual del diario: «Aquella tarde mi felonía me dejó sin casa».', 'felonía', 'es'],
     ['—¿Felonía? —preguntó la abuela—. Nadie la entendió.', 'Felonía', 'es'],
     ['"My mother worked as a maid in four houses," Ana told the reporter.', 'maid', 'en'],
     ['"That maid took the ring," according to the transcript.', 'maid', 'en'],
@@ -42,5 +43,19 @@ describe('whether a term stands in marks of emphasis', () => {
     ['**Asalto sexual**: llame ahora.', 'Asalto sexual'],
     ['Ella *no* es drogadicta y *no* miente.', 'drogadicta'],
     ['* Asalto sexual\n* Robo', 'Asalto sexual'],
+  ])('not %s', (text, term) => expect(isIn(text, term)).toBe(false));
+});
+
+describe('whether a term stands in the title of a work', () => {
+  const isIn = (text: string, term: string): boolean => isOfTitle(text, text.indexOf(term), 'es');
+
+  it.each([
+    ['Leyó el ensayo «De cómo una felonía cambió el pueblo para siempre».', 'felonía'],
+    ['Soto, B. (2003). La felonía en la prensa del norte. Lima.', 'felonía'],
+  ])('%s', (text, term) => expect(isIn(text, term)).toBe(true));
+
+  it.each([
+    ['El ensayo «El pueblo» habla de una felonía.', 'felonía'],
+    ['La ley (2003) creó una felonía.', 'felonía'],
   ])('not %s', (text, term) => expect(isIn(text, term)).toBe(false));
 });

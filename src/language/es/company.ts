@@ -46,7 +46,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'golf/golfista*/rugby/esgrima/baraja/naipes/crucigrama*/alpinis*/montañismo/senderis*/excursionis*/peregrin*/goleador*/mundialista*',
     ...FICTION,
     // Arts and shows.
-    'guitarr*/violin*/violonchel*/piano/pianista*/trompet*/tambores/serenata*/mariachi*/cumbia*/bachata/melodia*/partitura*/himno*',
+    'guitarr*/acordeon*/arpa/arpas/marimba*/saxofon*/flauta*/clarinete*/violin*/violonchel*/piano/pianista*/trompet*/tambores/serenata*/mariachi*/cumbia*/bachata/melodia*/partitura*/himno*',
     'orquesta*/artista*/sinfon*/coreograf*/ballet/bailarin*/vals/tango*/bolero*/jazz/blues/rock/punk/reggaeton/salsa/rap/rapero*/ragtime/flamenco',
     'concierto*/festival*/farandula/celebridad*/vedette*/influencer*/youtuber*/streamer*/comic/comics/historieta*/caricatur*/carnaval/disfraces*/dibujant*',
     ...PAST,

@@ -105,6 +105,10 @@ export const MENTIONS: Mentions = {
     // What somebody said of her who tells it.
     'que yo era/soy/fui/estaba ~',
     'que yo era/soy/fui un/una ~',
+    'para ... soy/fui/somos/fuimos/eramos ~',
+    'para ... soy/fui/somos/fuimos/eramos un/una/unos/unas/el/la/otro/otra ~',
+    'para ... yo era ~',
+    'para ... yo era un/una/el/la/otro/otra ~',
     // Denied.
     'y no es/era ~',
     'y no es/era un/una/el/la/cosa de ~',
@@ -296,7 +300,11 @@ export const MENTIONS: Mentions = {
     'miedo/pena/verguenza/temor/tarde/dude/duden/dudes de/a/en/para decir*/llamar*/hablar',
   ],
   soCalled: ['y/que no ~', 'el/la/los/las/del/al llamado/llamada/llamados/llamadas ~'],
-  works: [],
+  works: [
+    'banda/grupo/disco/album/cancion/novela/pelicula/documental/serie/libro/obra/podcast/revista/cuadro/exposicion/editorial ~',
+    'banda/grupo/disco/album/cancion/novela/pelicula/documental/serie/libro/podcast/revista/cuadro/exposicion/editorial * ~',
+    '~ ... un/una/la/el ... disco/cancion/novela/pelicula/documental/libro/cuadro',
+  ],
   unnamed: [
     'solicitud/peticion/mocion/formulario/aviso/hoja/carta/mes/semana/jornada/taller/curso/charla/clinica de/del/por/para/contra ~',
     'solicitud/peticion/mocion/formulario/aviso/hoja/carta/mes/semana/jornada/taller/curso/charla/clinica ... de/del/contra ~',
