@@ -215,6 +215,8 @@ export function missingTerm(context: PairContext): PairFinding[] {
     const isLeftOut = (): boolean => !concept.person && left.struckFor(occurrence) === 'more';
     if ((needed === 0 || left.roomFor(occurrence) - half >= needed) && !isLeftOut()) return [];
     if (left.looksAlike(occurrence) || left.pronounFor(occurrence)) return [];
+    // What was struck from a list is gone, however many words the others take.
+    if (left.struckFor(occurrence) === undefined && left.isDescribed(occurrence)) return [];
     if (alternatives.some(isParaphrased)) return [];
     // Of survivors of sexual violence it is enough to say survivors where a sexual assault was named.
     if (words.some(isTouched) && isOfWhatIsSaid(context, occurrence)) return [];
