@@ -42,7 +42,7 @@ const lengthOf = (text: string, language: string): number =>
 const BEFORE_SUBJECT = 3;
 
 /** Who is spoken to, in any of the languages; and where a sentence begins with that. */
-const YOU = /(?:^|[^\p{L}])(?:you|usted(?:es)?)(?!\p{L})/iu;
+const YOU = /(?:^|[^\p{L}])(?:your?|usted(?:es)?)(?!\p{L})/iu;
 const BEGINS_WITH_YOU = /^[^\p{L}]*(?:you|usted(?:es)?)(?!\p{L})/iu;
 
 /** Letters that two words must begin with alike to be one word in two languages. */
@@ -282,6 +282,10 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
         wordsOf(before).starts.length < BEFORE_SUBJECT && meaningWords(before, sourceLanguage).length === 0;
       if (!occurrence.readings.some(({ term }) => term.concept.person)) return false;
       if (isFirst && BEGINS_WITH_YOU.test(theirs)) return !YOU.test(ours);
+      // Whom the source speaks of, the translation may speak to: *where the victim lives*, *dónde vive usted*. Where a
+      // verb needs no subject, the source may speak to them without a word.
+      const isAddressed = WITHOUT_SUBJECT.has(primaryLanguage(sourceLanguage)) || YOU.test(sourceText);
+      if (YOU.test(theirs) && !isAddressed) return true;
       if (unnamedIn(theirs, language) > unnamedIn(ours, sourceLanguage)) return true;
       if (!/[\s-]/.test(occurrence.text)) {
         if (personsIn(theirs, language) > personsIn(ours, sourceLanguage)) return true;
