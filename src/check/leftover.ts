@@ -271,7 +271,8 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
       const length = lengthOf(sourceText.slice(own.start, own.end), sourceLanguage);
       const [blurs, vague] = [blursAround(occurrence), vagueAround(occurrence)];
       // How much the length of translations varies grows like that. What says no certain thing describes nothing.
-      const described = lengthOf(text.slice(other.start, other.end), language) - Math.max(0, blurs) - Math.max(0, vague);
+      const described =
+        lengthOf(text.slice(other.start, other.end), language) - Math.max(0, blurs) - Math.max(0, vague);
       return described >= length + Math.sqrt(length);
     },
     pronounFor: (occurrence) => {
