@@ -32,11 +32,17 @@ const BLURRED = 0.5;
 /** So much where the thing stood in a list that has become shorter, of two and of more. */
 const STRUCK = { two: 0.5, more: 1.5 };
 
+/** So many words a language takes to say the same, against English. */
+const LENGTH: Readonly<Record<string, number>> = { en: 1, es: 1.07 };
+
+const lengthOf = (text: string, language: string): number =>
+  wordsOf(text).starts.length / (LENGTH[primaryLanguage(language)] ?? 1);
+
 /** So few words stand before a subject: *if the victim*. */
 const BEFORE_SUBJECT = 3;
 
 /** Who is spoken to, in any of the languages; and where a sentence begins with that. */
-const YOU = /(?:^|[^\p{L}])(?:you|usted(?:es)?)(?!\p{L})/iu;
+const YOU = /(?:^|[^\p{L}])(?:your?|usted(?:es)?)(?!\p{L})/iu;
 const BEGINS_WITH_YOU = /^[^\p{L}]*(?:you|usted(?:es)?)(?!\p{L})/iu;
 
 /** Letters that two words must begin with alike to be one word in two languages. */
@@ -129,6 +135,11 @@ export interface Leftover {
   roomFor(occurrence: Occurrence): number;
   /** Whether it stood in a list that has become shorter, of two things or of more. */
   struckFor(occurrence: Occurrence): 'two' | 'more' | undefined;
+  /**
+   * Whether its sentence became so long that something was put in more words: a constipation, *she hasn't been able to
+   * go to the bathroom*. Words of every day alone say little each, but no one adds that many to leave a thing out.
+   */
+  isDescribed(occurrence: Occurrence): boolean;
   /** Whether, where it is a person, a pronoun or whatever else stands for one may stand for it. */
   pronounFor(occurrence: Occurrence): boolean;
   /** Whether a word of the target that renders nothing else looks like its head: an *exam*, *que la examinen*. */
@@ -203,6 +214,20 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
     const [start, end] = [occurrence.start - own.start, occurrence.end - own.start];
     return struckFrom(sourceText.slice(own.start, own.end), start, end, text.slice(other.start, other.end));
   };
+  /** How much more often than the source a translation says some thing and not which. */
+  const blursAround = (occurrence: Occurrence): number => {
+    const { own, other } = around(occurrence);
+    const ours = [...spare].filter((word) => isIn(word, other) && isBlur(word.text, language));
+    const theirs = unanswered.filter((word) => isIn(word, own) && isBlur(word.text, sourceLanguage));
+    return ours.length - theirs.length;
+  };
+  const vagueAround = (occurrence: Occurrence): number => {
+    const { own, other } = around(occurrence);
+    return (
+      vagueIn(text.slice(other.start, other.end), language) -
+      vagueIn(sourceText.slice(own.start, own.end), sourceLanguage)
+    );
+  };
   return {
     unlike,
     struckFor,
@@ -241,6 +266,15 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
         (vague > 0 ? -1 : Math.max(0, Math.floor((needed - 1) / SLACK)))
       );
     },
+    isDescribed: (occurrence) => {
+      const { own, other } = around(occurrence);
+      const length = lengthOf(sourceText.slice(own.start, own.end), sourceLanguage);
+      const [blurs, vague] = [blursAround(occurrence), vagueAround(occurrence)];
+      // How much the length of translations varies grows like that. What says no certain thing describes nothing.
+      const described =
+        lengthOf(text.slice(other.start, other.end), language) - Math.max(0, blurs) - Math.max(0, vague);
+      return described >= length + Math.sqrt(length);
+    },
     pronounFor: (occurrence) => {
       const { own, other } = around(occurrence);
       const [theirs, ours] = [text.slice(other.start, other.end), sourceText.slice(own.start, own.end)];
@@ -249,6 +283,10 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
         wordsOf(before).starts.length < BEFORE_SUBJECT && meaningWords(before, sourceLanguage).length === 0;
       if (!occurrence.readings.some(({ term }) => term.concept.person)) return false;
       if (isFirst && BEGINS_WITH_YOU.test(theirs)) return !YOU.test(ours);
+      // Whom the source speaks of, the translation may speak to: *where the victim lives*, *dónde vive usted*. Where a
+      // verb needs no subject, the source may speak to them without a word.
+      const isAddressed = WITHOUT_SUBJECT.has(primaryLanguage(sourceLanguage)) || YOU.test(sourceText);
+      if (YOU.test(theirs) && !isAddressed) return true;
       if (unnamedIn(theirs, language) > unnamedIn(ours, sourceLanguage)) return true;
       if (!/[\s-]/.test(occurrence.text)) {
         if (personsIn(theirs, language) > personsIn(ours, sourceLanguage)) return true;

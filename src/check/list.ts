@@ -1,5 +1,9 @@
-/** What joins the things of a list, in any of the languages. */
-const JOINS = /,|(?:^|[^\p{L}])(?:and|or|nor|y|e|o|u|ni)(?!\p{L})/giu;
+/**
+ * What joins the things of a list, in any of the languages. A comma before the conjunction joins nothing more (Spanish
+ * has none there), and one within a number nothing at all; what is no longer one sentence was joined too.
+ */
+const JOINS =
+  /,?\s(?:and|or|nor|y|e|o|u|ni|tanto|como|as well as|along with)(?!\p{L})|,(?!\d)|[;:.!?](?=\s+\p{L})|(?:^|[^\p{L}])(?:and|or|nor|neither|y|e|o|u|ni)(?!\p{L})/gu;
 const JOINED_BEFORE = /(?:,|(?:^|[^\p{L}])(?:and|or|nor|y|e|o|u|ni))(?:\s+\p{L}{1,5}){0,2}\s*$/iu;
 const JOINED_BEHIND = /^,?\s+(?:and|or|nor|y|e|o|u|ni)(?!\p{L})/iu;
 /** The first of several things: others of few words come between it and the conjunction. */

@@ -148,6 +148,11 @@ const BOTH: Readonly<Record<string, RegExp>> = {
   es: /(?:^|[^\p{L}])(?:l[oa]s dos|amb[oa]s)(?! \p{L}+s(?!\p{L}))(?!\p{L})/giu,
 };
 
+/** Persons that a verb has before it, where no noun can follow: *los cambian*, *la golpeó*. */
+const OBJECT: Readonly<Record<string, RegExp>> = {
+  es: /(?:^|[^\p{L}])(?:l[ao]s (?!que|de|del|cuatro|cinco|siete|diez|once|doce|mil)\p{L}*[^s\P{L}]|l[ao] \p{L}+(?:ó|aron|ieron|aban|aba))(?!\p{L})/giu,
+};
+
 /** What a Spanish sentence begins with where it says its subject. */
 const SUBJECT =
   /^[^\p{L}]*(?:el|la|los|las|un|una|unos|unas|su|sus|mi|mis|este|esta|estos|estas|ese|esa|cada|todo|todos|toda|todas)\s/iu;
@@ -272,4 +277,5 @@ export const unnamedIn = (text: string, language: string): number =>
 /** How many words a text has that may stand for a person. */
 export const personsIn = (text: string, language: string): number =>
   countIn(text, PERSONS[primaryLanguage(language)]) +
-  (text.match(BOTH[primaryLanguage(language)] ?? /$^/)?.length ?? 0);
+  (text.match(BOTH[primaryLanguage(language)] ?? /$^/)?.length ?? 0) +
+  (text.match(OBJECT[primaryLanguage(language)] ?? /$^/)?.length ?? 0);

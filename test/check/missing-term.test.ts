@@ -95,6 +95,13 @@ describe('a term is missing', () => {
       'Es un caso de violencia de pareja.',
       'It is a problem with her partner.',
     ],
+    ['of two that only a letter tells apart', 'en', 'Ask about a U visa or a T visa.', 'Pregunte por la visa U.'],
+    [
+      'blurred in a sentence of as many words',
+      'en',
+      'He committed perjury at the protective order hearing.',
+      'Se portó muy mal en la audiencia de la orden de protección.',
+    ],
     ['that may mean either of two things', 'es', 'Pagamos la fianza ayer.', 'We paid yesterday.'],
     [
       'dropped from a list of several',
@@ -159,6 +166,25 @@ describe('a term is not missing', () => {
     ['said by a verb with its particle', 'es', 'Me asusta la deportación.', 'I am scared of being sent back.'],
     ['a person who is spoken to', 'es', 'La víctima no paga nada.', 'You do not have to pay.'],
     ['two people', 'en', 'The officers took both spouses.', 'Los agentes se llevaron a los dos.'],
+    [
+      'a person who is spoken to later',
+      'en',
+      'The offender has no right to know where the victim lives.',
+      'El agresor no tiene derecho a saber dónde vive usted.',
+    ],
+    [
+      'a person whom a verb holds',
+      'en',
+      'Traffickers move victims often so that they make no friends.',
+      'Los cambian de lugar a menudo para que no hagan amigos. Así trabajan los tratantes.',
+    ],
+    [
+      'described in many words of every day',
+      'es',
+      'El coyote nos dejó en una bodega y pidió el doble para dejarnos ir.',
+      'The man who had brought us over left us in a warehouse and wanted twice the money to let us go.',
+    ],
+    ['put in words of every day', 'es', 'El acoso en la calle no es un piropo.', 'Catcalling is not a compliment.'],
     ['said in other words', 'en', 'Confidentiality matters.', 'Lo que usted nos cuente no saldrá de aquí.'],
     [
       'said by one word where the source has three',

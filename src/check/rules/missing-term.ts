@@ -212,9 +212,15 @@ export function missingTerm(context: PairContext): PairFinding[] {
       .filter((length) => length > 0);
     const needed = Math.min(left.unlike(occurrence), ...lengths);
     // What a list of several things has lost is not in the words of the others; of persons a wider word may be.
-    const isLeftOut = (): boolean => !concept.person && left.struckFor(occurrence) === 'more';
+    // Of two things neither is where only a letter tells them apart: a U visa or a T visa.
+    const isLeftOut = (): boolean => {
+      const struck = concept.person ? undefined : left.struckFor(occurrence);
+      return struck === 'more' || (struck === 'two' && LETTERED.test(occurrence.text));
+    };
     if ((needed === 0 || left.roomFor(occurrence) - half >= needed) && !isLeftOut()) return [];
     if (left.looksAlike(occurrence) || left.pronounFor(occurrence)) return [];
+    // What was struck from a list is gone, however many words the others take.
+    if (left.struckFor(occurrence) === undefined && left.isDescribed(occurrence)) return [];
     if (alternatives.some(isParaphrased)) return [];
     // Of survivors of sexual violence it is enough to say survivors where a sexual assault was named.
     if (words.some(isTouched) && isOfWhatIsSaid(context, occurrence)) return [];
