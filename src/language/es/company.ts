@@ -8,6 +8,7 @@ const FICTION = [
   'vodevil*/opereta*/verismo/egloga*/arias/estrofa*/prosa/satira*/parodi*/monologo*/proust/dickens/tolstoi/chejov/chaplin/verdi/puccini',
   'wagner/mozart/beethoven/schubert/gogh/chopin/goya/velazquez/picasso/dali/caravaggio/rembrandt/vermeer/ibsen/brecht/faulkner/hemingway/joyce/austen/orwell/atwood',
   'utileria/libreto*/marioneta*/titere*/payaso*/circo/anime/manga/videojuego*/tenor/tenores/soprano*/baritono*',
+  'taquilla*/cartelera/carteleras/reestren*/estreno/estrenos/estrena/estrenan/estrenaron/teledrama*/culebron*/fotonovela*',
 ];
 
 /** The years that nobody alive is asked about, but for round numbers, which may count anything. */
@@ -56,7 +57,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'ministro*/ministra*/ministros/gabinete/guerrill*/ejercitos/tropas/milicia*/plebiscito*/referendo*',
     // Belief.
     'evangeli*/biblia/biblic*/apostol*/profeta*/teolog*/concilio*/monasterio*/convento*/basilica*/catedral*/beata*/franciscan*/jesuita*',
-    'jerico/galilea/nazaret/israelita*/fariseo*/moises/herodes/mesias/parabola*/monje*/abadia/ermita*/cofradia*/canonist*',
+    'bienaventurad*/salmo/salmos/epistola*/misal/jesucristo/jerico/galilea/nazaret/israelita*/fariseo*/moises/herodes/mesias/parabola*/monje*/abadia/ermita*/cofradia*/canonist*',
     // Animals, plants, sky and earth.
     'animal*/felin*/canin*/veterinari*/zoologic*/zoo/fauna/insecto*/abeja*/hormiga*/arañas/telaraña*/pulpo*/tiburon*/ballena*/delfin*/tortuga*/reptil*/lagart*/gecko*',
     'loro/loros/pajaro*/ave/aves/gallina*/gallo*/primate*/simio*/chimpance*/ratones/tigre*/elefante*/venado*/zorro*/pinguino*',
