@@ -18,6 +18,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'cinderella/gothic/genie/wizard/wizards/dystopian/superhero*/cosplay*/cabaret/paperback/blockbuster/premiere*/pulitzer/oscar/oscars/grammy/tragedies',
     'photo essay/essays',
     'in * plays/novels/operas/films',
+    'film/movie society/festival/club/noir',
     'third/fourth/fifth/final/new season',
     'first/second/third/fourth/next/pilot episode',
     'the/a tale of',
@@ -66,6 +67,8 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'optional/palermo protocol',
     'rule/rules of evidence/procedure',
     'v * 18*/19*/20*',
+    'v * held/ruled',
+    'act of 18*/19*/20*',
     'supreme/appeals court',
     'count/counts one/two/three/four/five/1/2/3/4/5/i/ii/iii/iv',
   ],
@@ -104,7 +107,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'gospel*/psalm/psalms/biblical/apostle*/prophets/brethren/scriptur*/theologian*/encyclical*/talmud*',
     // Animals, plants, sky and earth.
     'species/mammal*/zoolog*/veterinar*/canine/feline/bovine/equine/insect*/ants/bees/wasp/wasps/beetle*/spiders/octopus*/shark/sharks/whale*/dolphin*/turtle*/lizard*/python/pythons/iguana*/salmon',
-    'parrot/parrots/birds/finch*/feeder/sunflower*/squirrel*/raccoon*/hamster*/goldfish/geese/swan/swans/sparrow*/pigeon*/rooster*/penguin*/cattle/stallion*/tiger/tigers/elephant*/monkeys/primate*/lemming*/mussel*/deer/elk/moose/hawk/hawks/owl/owls/eagle*/crow/crows/moth/moths/butterfl*/caterpillar*/hedgehog*/kangaroo*/dinosaur*/coral/corals/bacteri*/fungus/fungi/orchid*',
+    'parrot/parrots/birds/hen/hens/chicks/finch*/feeder/sunflower*/squirrel*/raccoon*/hamster*/goldfish/geese/swan/swans/sparrow*/pigeon*/rooster*/penguin*/cattle/stallion*/tiger/tigers/elephant*/monkeys/primate*/lemming*/mussel*/deer/elk/moose/hawk/hawks/owl/owls/eagle*/crow/crows/moth/moths/butterfl*/caterpillar*/hedgehog*/kangaroo*/dinosaur*/coral/corals/bacteri*/fungus/fungi/orchid*',
     'planet/planets/galax*/spaceship*/martian*/volcano*/volcanic/glacier*/meadow*/comet/comets/asteroid*/telescope*/astronaut*/astronom*',
     // Machines, trade and the sciences.
     'robot/robots/algorithm*/router/routers/firmware/compiler*/daemon/daemons/linux/unix/kernel/amplifier*/loudspeaker*/stereo',
