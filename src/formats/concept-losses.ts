@@ -48,6 +48,7 @@ const ownParts = {
   'stage of a person’s way': ({ stages }) => stages.length,
   'mark of a core concept': ({ core }) => Number(core),
   'irregular form': inTerms((term) => term.forms.length),
+  'everyday words for a concept': inParts((part) => part.paraphrases !== undefined),
   'sense of a term and its examples': inTerms((term) => term.sense !== undefined || term.examples !== undefined),
   'sentence pairs of a confusable concept': ({ relations }) =>
     relations.confusable.filter(({ examples }) => examples !== undefined).length,

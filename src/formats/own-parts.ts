@@ -14,7 +14,8 @@ export function withOwnParts(concept: ConceptFile, present: ConceptFile): Concep
       const { forms = [], sense, examples } = there.get(term.text) ?? {};
       return { ...term, forms, ...(sense && { sense }), ...(examples && { examples }) };
     });
-    return [language, { ...part, terms }];
+    const paraphrases = present.languages[language]?.paraphrases;
+    return [language, { ...part, ...(paraphrases && { paraphrases }), terms }];
   });
   const confusable = concept.relations.confusable.map((relation) => {
     const there = present.relations.confusable.find((other) => other.concept === relation.concept);

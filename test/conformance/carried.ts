@@ -10,9 +10,9 @@ export const carried = (concept: Concept): Concept => ({
   stages: [],
   core: false,
   languages: Object.fromEntries(
-    Object.entries(concept.languages).map(([language, part]) => [
+    Object.entries(concept.languages).map(([language, { paraphrases: _, ...part }]) => [
       language,
-      { ...part, terms: part.terms.map(({ sense: _, examples: _examples, ...term }) => ({ ...term, forms: [] })) },
+      { ...part, terms: part.terms.map(({ sense: _sense, examples: _examples, ...term }) => ({ ...term, forms: [] })) },
     ]),
   ),
   relations: {

@@ -242,6 +242,7 @@ describe('registry', () => {
       'stage of a person’s way',
       'mark of a core concept',
       'irregular form',
+      'everyday words for a concept',
       'sense of a term and its examples',
       'sentence pairs of a confusable concept',
     ]);

@@ -19,6 +19,7 @@ const { toolkit, problems } = loadToolkit([
         'text: rape, status: preferred',
         'text: rape, status: preferred, forms: [raped], sense: { not: [~ seed] }',
       )
+      .replace('plain: Someone forced', 'paraphrases: [forced]\n    plain: Someone forced')
       .replace(
         'severity: high',
         'severity: high\n      examples: { wrong: [{ en: A rape., es: Un rapto. }], right: [{ en: A rape., es: Una violación. }] }',
@@ -36,6 +37,7 @@ test('a round trip through a table takes away nothing that a table has no place 
     expect.arrayContaining([
       ['stage of a person’s way', 1],
       ['irregular form', 1],
+      ['everyday words for a concept', 1],
     ]),
   );
   const read = await importFormats['csv']?.read(bytes, 'terms.csv', {});
