@@ -1,4 +1,4 @@
-import { type Words, wordsOf } from './words.ts';
+import { Words } from './words.ts';
 
 /** What ends a sentence here: an empty line, or a mark followed by a space and what may begin the next one. */
 const END =
@@ -50,7 +50,7 @@ export class Sentence {
   }
 
   get words(): Words {
-    this.#words ??= wordsOf(this.text);
+    this.#words ??= new Words(this.text);
     return this.#words;
   }
 
