@@ -3,6 +3,7 @@ import { checkSize } from '../passage/decode.ts';
 import { readingLimits } from '../passage/limits.ts';
 import type { ReadingOptions } from '../passage/options.ts';
 import { PassageRefusal, refusalOf } from '../passage/refusal.ts';
+import { WINDOW } from '../passage/windows.ts';
 import { type ArchiveEntry, dataOf, directoryOf, viewOf } from './directory.ts';
 import { joined } from './joined.ts';
 
@@ -14,8 +15,6 @@ const harmless = 16 * 2 ** 20;
 const LARGE_PART = 1 << 20;
 /** Packed bytes that are unpacked at a time: they may become a thousand times as many. */
 const STEP = 1 << 14;
-/** Unpacked bytes that make a piece. */
-const PIECE = 1 << 17;
 
 /** Parts of an archive, by the names of its entries. */
 export interface Parts {
@@ -133,8 +132,9 @@ function* inflated(bytes: Uint8Array, entry: ArchiveEntry, broken: () => Passage
       throw broken();
     }
     if (total + length > entry.unpacked) throw broken();
-    if (length < PIECE && at + STEP < end) continue;
-    yield joined(ready);
+    if (length < WINDOW && at + STEP < end) continue;
+    const unpacked = joined(ready);
+    for (let from = 0; from < length; from += WINDOW) yield unpacked.subarray(from, from + WINDOW);
     total += length;
     [ready, length] = [[], 0];
   }
