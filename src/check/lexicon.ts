@@ -166,14 +166,15 @@ function paradigmOf(term: LexiconTerm): LexiconForm[] {
   });
 }
 
-/** The forms of nouns that words may part: *registro [nuevo] de [los] electores*. */
+/** The forms that words may part: *registro [nuevo] de [los] electores*. */
 function partedForms(forms: readonly LexiconForm[]): PartedForms[] {
   const byTail = new Map<string, PartedForms & { readonly forms: LexiconForm[] }>();
   for (const form of forms) {
     const { language, partOfSpeech, exact } = form.term;
     const parting = partingOf(language);
-    if (parting === undefined || exact || (partOfSpeech ?? 'noun') !== 'noun') continue;
-    for (const place of parting.placesIn(form.lower)) {
+    const isVerb = partOfSpeech === 'verb';
+    if (parting === undefined || exact || (!isVerb && (partOfSpeech ?? 'noun') !== 'noun')) continue;
+    for (const place of parting.placesIn(form.lower, isVerb)) {
       const { link, tail } = place;
       // A form of its own may be no noun with an adjective: *somos ilegales*.
       if (link === '' && form.slot === 'other') continue;

@@ -10,8 +10,8 @@ export interface Place {
 
 /** How a language lets words stand inside of a term of several words. */
 export interface Parting {
-  /** Where a term may be parted. */
-  placesIn(text: string): readonly Place[];
+  /** Where a noun or a verb of several words may be parted. */
+  placesIn(text: string, isVerb: boolean): readonly Place[];
   /** @param words in small letters, with the link and the white space or comma before them */
   mayStandBetween(words: string, link: string): boolean;
 }

@@ -37,8 +37,14 @@ describe('what may part a noun from what specifies it', () => {
   );
 });
 
+describe('what may stand before another link than *de*', () => {
+  it.each([' del condado contra la', ' de la joven viuda contra la', ' estatal contra la'])('whose it is:%s', (words) =>
+    expect(mayStandBetween(words, 'contra la')).toBe(true),
+  );
+});
+
 describe('what may part a noun from its adjective', () => {
-  it.each([' migratorio', ' ya', ' física y', ', sobre todo', ' de índole', ', la', ', llamado'])(
+  it.each([' migratorio', ' ya', ' física y', ', sobre todo', ' de índole', ', la', ', llamado', ' a su prima'])(
     'what is said beside it:%s',
     (words) => expect(mayStandBetween(words, '')).toBe(true),
   );
@@ -59,5 +65,10 @@ describe('where a term may be parted', () => {
   it('is before the last word of a term without one', () => {
     expect(partedBetween('línea caliente')).toEqual([{ head: 'línea', link: '', tail: 'caliente' }]);
     expect(partedBetween('mula')).toEqual([]);
+  });
+
+  it('is in a verb before how it is done alone', () => {
+    expect(partedBetween('asaltó sexualmente', true)).toEqual([{ head: 'asaltó', link: '', tail: 'sexualmente' }]);
+    expect(partedBetween('quitar los cargos', true)).toEqual([]);
   });
 });
