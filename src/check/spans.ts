@@ -3,7 +3,7 @@ import type { OnHit } from './automaton.ts';
 import type { FormIndex, LexiconForm } from './lexicon.ts';
 import { type Unfolded, unfolded } from './unfolded.ts';
 import { codeUnits, hasHidden } from './utf8.ts';
-import { endOfHead, startOfForm, startOfHead } from './verify-form.ts';
+import { endsOfHead, startOfForm, startOfHead } from './verify-form.ts';
 
 /** A stretch of bytes where forms stand. */
 export interface Span {
@@ -51,11 +51,11 @@ function spansAt({ forms, parted, scope }: FormIndex, bytes: Uint8Array): Span[]
     const group = parted[output - forms.length];
     const parting = group && partingOf(group.language);
     if (parting === undefined) continue;
-    const before = endOfHead(bytes, end, group?.tail ?? '', parting.mayStandBetween);
-    if (before < 0) continue;
-    for (const one of group?.forms ?? []) {
-      const start = startOfHead(bytes, before, one.head ?? '');
-      if (start >= 0) add(start, end, one);
+    for (const before of endsOfHead(bytes, end, group?.tail ?? '', parting)) {
+      for (const one of group?.forms ?? []) {
+        const start = startOfHead(bytes, before, one.head ?? '');
+        if (start >= 0) add(start, end, one);
+      }
     }
   }
   if (spans.length === 0) return spans;
@@ -73,15 +73,26 @@ export const spansOf = (spans: readonly Span[], language: string): Span[] =>
     return forms.length === 0 ? [] : { ...span, forms };
   });
 
-/** Leaves out spans that lie within a longer one of the same language: *trata* in *trata de personas*. */
+/**
+ * Leaves out spans that lie within a longer one of the same language: *trata* in *trata de personas*. Two that share their noun are both
+ * kept: *tráfico laboral o sexual*.
+ */
 function withoutContained(spans: readonly Span[]): Span[] {
   const kept: Span[] = [];
-  const covers = new Map<string, number>();
+  const covers = new Map<string, { readonly end: number; readonly partedFrom: number | undefined }>();
   for (const span of spans) {
-    const isCovered = ({ term }: LexiconForm): boolean => (covers.get(term.language) ?? -1) >= span.end;
+    const isCovered = ({ term, lower }: LexiconForm): boolean => {
+      const cover = covers.get(term.language);
+      if (cover === undefined || cover.end < span.end) return false;
+      return cover.partedFrom !== span.start || !lower.includes(' ');
+    };
     const own = span.forms.some(isCovered) ? span.forms.filter((form) => !isCovered(form)) : span.forms;
     if (own.length === 0) continue;
-    for (const { term } of own) covers.set(term.language, span.end);
+    for (const { term, head } of own) {
+      // One that shares its noun with a longer one is within that one still.
+      if ((covers.get(term.language)?.end ?? -1) < span.end)
+        covers.set(term.language, { end: span.end, partedFrom: head === undefined ? undefined : span.start });
+    }
     kept.push(own === span.forms ? span : { ...span, forms: own });
   }
   return kept;

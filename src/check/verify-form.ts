@@ -1,3 +1,5 @@
+import type { Parting } from '#language/parting.ts';
+
 /** The code point of the UTF-8 character that ends before `end`, and where it begins. */
 function characterBefore(bytes: Uint8Array, end: number): { code: number; start: number } {
   let start = end - 1;
@@ -85,19 +87,30 @@ function startOfWord(bytes: Uint8Array, end: number): number {
   return at;
 }
 
+const COMMA = 0x2c;
+/** No more words than these part a form. */
+const MOST_BETWEEN = 3;
+
 /**
- * Holds the tail of a form that a word parts against what stands before `end`.
- * @param tail what stands after the word, lower case
- * @param mayStand whether a word, in small letters, may stand between
- * @returns where what stands before the word has to end, or -1 where no form is parted here
+ * Holds the tail of a form that words part against what stands before `end`.
+ * @param tail what stands after the words, lower case
+ * @param parting says which words may stand between
+ * @returns where what stands before the words may end; none where no form is parted here
  */
-export function endOfHead(bytes: Uint8Array, end: number, tail: string, mayStand: (word: string) => boolean): number {
-  const second = startOfForm(bytes, end, tail, false);
-  if (second <= 0 || (bytes[second - 1] as number) > 0x20) return -1;
-  const between = startOfWord(bytes, second - 1);
-  if (between <= 0 || (bytes[between - 1] as number) > 0x20) return -1;
-  const word = decoder.decode(bytes.subarray(between, second - 1)).toLowerCase();
-  return mayStand(word) ? between - 1 : -1;
+export function endsOfHead(bytes: Uint8Array, end: number, tail: string, parting: Parting): number[] {
+  const ends: number[] = [];
+  let at = startOfForm(bytes, end, tail, false);
+  let words = '';
+  for (let count = 0; count <= MOST_BETWEEN && at > 1 && (bytes[at - 1] as number) <= 0x20; count += 1) {
+    const isAfterComma = bytes[at - 2] === COMMA;
+    if (isAfterComma) words = `, ${words}`;
+    const before = at - (isAfterComma ? 2 : 1);
+    if (words !== '' && parting.mayStandBetween(words.trimEnd(), tail)) ends.push(before);
+    at = startOfWord(bytes, before);
+    if (at === before) break;
+    words = `${decoder.decode(bytes.subarray(at, before)).toLowerCase()}${isAfterComma ? '' : ' '}${words}`;
+  }
+  return ends;
 }
 
 /** Where the head begins of a form that a word parts; -1 where it does not end at this place. */

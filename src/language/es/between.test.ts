@@ -4,13 +4,21 @@ import { mayStandBetween, partedBetween } from './between.ts';
 describe('what may part a noun from what specifies it', () => {
   it.each(['local', 'federales', 'estatal', 'certificada', 'semanales', 'público', 'ilícito', 'obligatorias', 'nuevo'])(
     'an adjective: %s',
-    (word) => expect(mayStandBetween(word)).toBe(true),
+    (word) => expect(mayStandBetween(word, 'de trabajo')).toBe(true),
   );
 
   it.each(['habló', 'acusado', 'experta', 'responsable', 'de', 'que', 'no', 'contra', 'es'])(
     'nothing that says more: %s',
-    (word) => expect(mayStandBetween(word)).toBe(false),
+    (word) => expect(mayStandBetween(word, 'de trabajo')).toBe(false),
   );
+});
+
+describe('what may part a noun from its adjective', () => {
+  it.each(['ya', 'tan', 'supuesto'])('a word that leaves alone what it is: %s', (word) =>
+    expect(mayStandBetween(word, 'fallido')).toBe(true),
+  );
+
+  it('no other adjective', () => expect(mayStandBetween('empresarial', 'fallido')).toBe(false));
 });
 
 describe('where a term may be parted', () => {
@@ -21,7 +29,14 @@ describe('where a term may be parted', () => {
     ]);
   });
 
-  it('is nowhere in a term without one', () => {
-    expect(partedBetween('línea caliente')).toEqual([]);
+  it('is after the last one of a long term too, for an article', () => {
+    expect(partedBetween('centro de abogacía para niños')).toContainEqual({
+      head: 'centro de abogacía para',
+      tail: 'niños',
+    });
+  });
+
+  it('is before an adjective', () => {
+    expect(partedBetween('himen roto')).toEqual([{ head: 'himen', tail: 'roto' }]);
   });
 });
