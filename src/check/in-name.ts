@@ -5,7 +5,7 @@ import type { Occurrence } from './occurrence.ts';
 /** Words that join the parts of a name: *Coalición contra el Asalto Sexual*. */
 const JOINING = /^(?:a|al|and|against|con|contra|de|del|e|el|en|for|in|la|las|los|of|on|para|por|sobre|the|to|y)$/;
 /** The article of what is no name. */
-const ONE_OF_MANY = /^(?:an?|un|una|unos|unas|ning[\u00fau]n|alg[\u00fau]n|cada)$/i;
+export const ONE_OF_MANY = /^(?:an?|un|una|unos|unas|ning[\u00fau]n|alg[\u00fau]n|cada|dos|tres|otr[ao]s?)$/i;
 const CAPITAL = /^\p{Lu}/u;
 /** So does a neighbour's, unless it is all of a shouted heading: *DIVORCIOS · PERDONES Notario Público*. */
 const NAME_BEGINS = /^\p{Lu}(?!\p{Lu}{5})/u;
@@ -13,14 +13,15 @@ const SMALL = /^\p{Ll}/u;
 /** Those of them that can join a name to the first word of a sentence: not *Vea la Rueda*, *Está en Libertad*. */
 const NAME_JOINING = /^(?:against|and|contra|de|del|for|of|on|para|sobre|y)$/;
 /** What ends a heading before another one begins. */
-const DASHED = /^\s*[\u2013\u2014(]/;
-/** A capital article that only begins a heading after a mark: *Talk tonight: The Silent Witnesses*. */
-const HEADING_OPENED = /[:\u2013\u2014]\s*(?:The|An?)\s$/;
+const DASHED = /^\s*[\u2013\u2014(\u00b7\u2022|/;]/;
+/** A capital article that only begins a heading after a mark, *Talk tonight: The Silent Witnesses*, or the mark of an entry: *Visitas · …*. */
+const HEADING_OPENED = /[:\u2013\u2014]\s*(?:The|An?)\s$|[\u00b7\u2022|/;]\s*$/;
 /** A small letter, then a capital article and what a title goes on with: *leímos El cuento de la criada*, *in Jelinek’s The Lowly Maid*. */
 const TITLE_OPENED: Readonly<Record<string, RegExp>> = {
   es: /\p{Ll}\s(?:El|La|Los|Las|Un|Una)\s(?:\p{Ll}+\s){0,4}$/u,
   en: /\p{Ll}\s(?:The|An?)\s(?:\p{Lu}\p{L}+\s){0,3}$/u,
 };
+const AFTER_SMALL = /\p{Ll},?\s$/u;
 /** What ends a sentence, as it ends no heading. */
 const STOP = /[.!?]["'\u201d\u2019)]*\s*$/u;
 
@@ -29,17 +30,17 @@ export function isInName({ setting, start, end, text, readings }: Occurrence, la
   const { sentence, span } = setting;
   // Its capitals say nothing where the term always has them: *Fulana de Tal*.
   if (readings.every(({ term }) => CAPITAL.test(term.text))) return false;
+  const opening = sentence.text.slice(0, start - sentence.start);
   // The words of a Spanish title have small letters, those of an English one capitals.
-  if (
-    TITLE_OPENED[language]?.test(sentence.text.slice(0, start - sentence.start)) &&
-    (language === 'es' || CAPITAL.test(text))
-  )
-    return true;
+  if (TITLE_OPENED[language]?.test(opening) && (language === 'es' || CAPITAL.test(text))) return true;
   const isLong = (word: Token): boolean => word.text.length > 3;
   const own = tokenise(text).filter((word) => !JOINING.test(word.text));
+  const { works, unnamed } = mentionPatterns(language);
+  // Its one capital says so where no sentence or entry begins: *el mural Mujer golpeada*.
+  const isSpanishTitle = language === 'es' && CAPITAL.test(text) && AFTER_SMALL.test(opening);
+  if (isSpanishTitle && own.length > 1 && setting.fits(works)) return true;
   if (own.length < 2 || !own.every((word) => /^\p{Lu}\p{Ll}/u.test(word.text))) return false;
   const all = tokenise(sentence.text);
-  const { works, unnamed } = mentionPatterns(language);
   if (setting.fits(works)) return true;
   if (setting.fits(unnamed)) return false;
   // In a heading every word may have a capital; it has no stop, or nothing but a name.
@@ -53,7 +54,7 @@ export function isInName({ setting, start, end, text, readings }: Occurrence, la
   const [before, after] = [beside(span.first - 1, -1), beside(span.last + 1, 1)];
   // The first word of a sentence has a capital whatever it is; not so the term that a small word joins to it.
   const isPart = before > 0 || all.slice(1, span.first).some((word) => NAME_JOINING.test(word.text));
-  const opensHeading = HEADING_OPENED.test(sentence.text.slice(0, start - sentence.start));
+  const opensHeading = HEADING_OPENED.test(opening);
   if (isPart && !opensHeading && NAME_BEGINS.test(all[before]?.text ?? '')) return true;
   const endsHeading = DASHED.test(sentence.text.slice(end - sentence.start));
   return !endsHeading && NAME_BEGINS.test(all[after]?.text ?? '');

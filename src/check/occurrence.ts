@@ -1,6 +1,7 @@
 import { tokenise } from '#language/tokenise.ts';
 import { anyHolds, type PatternList } from './context-pattern.ts';
 import { isElsewhere } from './elsewhere.ts';
+import { ONE_OF_MANY } from './in-name.ts';
 import type { FormIndex, LexiconForm, LexiconTerm } from './lexicon.ts';
 import { Sentence, sentenceAround } from './sentence.ts';
 import { type Span, spansOf, spansOfText } from './spans.ts';
@@ -172,6 +173,7 @@ function isEntry({ text, start: from }: Sentence, start: number, end: number): b
 /** A word with a capital that nothing but a name explains: *la familia Mena*, *The Maid*. */
 function isName({ sentence, span }: Setting, start: number, end: number): boolean {
   if (span.first !== span.last || span.first === 0 || isEntry(sentence, start, end)) return false;
+  if (ONE_OF_MANY.test(sentence.words.folded(span.first - 1))) return false;
   // A letter or a number after it tells which one of its kind: Exhibit A, Felony 2.
   const { starts, ends } = sentence.words;
   const next = span.last + 1;

@@ -8,7 +8,7 @@ const FICTION = [
   'vodevil*/opereta*/verismo/egloga*/arias/estrofa*/prosa/satira*/parodi*/monologo*/proust/dickens/tolstoi/chejov/chaplin/verdi/puccini',
   'wagner/mozart/beethoven/schubert/gogh/chopin/goya/velazquez/picasso/dali/caravaggio/rembrandt/vermeer/ibsen/brecht/faulkner/hemingway/joyce/austen/orwell/atwood',
   'utileria/libreto*/marioneta*/titere*/payaso*/circo/anime/manga/videojuego*/tenor/tenores/soprano*/baritono*',
-  'taquilla*/cartelera/carteleras/reestren*/estreno/estrenos/estrena/estrenan/estrenaron/teledrama*/culebron*/fotonovela*',
+  'taquilla*/cartelera/carteleras/reestren*/estreno/estrenos/teledrama*/culebron*/fotonovela*',
   'corridos/balada*/copla/coplas/estribillo*/juglar*/videoclip*/superheroe*/villano/villana',
 ];
 
@@ -74,7 +74,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'impresora*/servidores/ciberseguridad/programador*/ferreteria*/tornillo*/tuberia*/cemento/hormigon/arquitect*',
     'amplificador*/altavoz/altavoces/radiador*/caldera/calderas/turbina*/transistor*/compilador*/astronauta*/auditorio*',
     'accionista*/inversionista*/inversor*/bursatil*/arancel*/exportador*/importador*/inflacion/aerolinea*/mercados',
-    'dividendo*/franquicia*/startup*/criptomoneda*/bitcoin/catastr*/soborno*/contable*/peaton*/ciclovia*/autopista*',
+    'dividendo*/franquicia*/startup*/criptomoneda*/bitcoin/catastr*/soborno*/contable*/ciclovia*',
     'publicista*/tintoreria*/modist*/diseñador*',
     'chef/chefs/vinos/queso*/pasteleria*/reposter*/gastronom*',
     'matematic*/fisicos/geolog*/bacteri*/celulas/molecul*/neurona*/ecolog*/cientifico/cientificos',
