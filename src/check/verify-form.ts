@@ -12,6 +12,8 @@ const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && cod
 const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
 
 const HYPHEN = 0x2d;
+/** Before the second of two words of which one holds: *illegal/undocumented immigrants*. */
+const SLASH = 0x2f;
 
 /** The small letter of a byte of ASCII. */
 const lowerOf = (byte: number): number => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte);
@@ -68,19 +70,31 @@ const BETWEEN = 24;
 
 const decoder = new TextDecoder();
 
-const isSmallLetter = (byte: number): boolean => byte >= 0x61 && byte <= 0x7a;
+/** A letter or a digit. */
+const isOfWord = (byte: number): boolean => (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x30 && byte <= 0x39);
 
 /** Where the word begins that ends at a place; the place itself where none does. */
 function startOfWord(bytes: Uint8Array, end: number): number {
   let at = end;
   while (at > 0 && end - at < BETWEEN) {
-    if (isSmallLetter(lowerOf(bytes[at - 1] as number))) {
+    if (isOfWord(lowerOf(bytes[at - 1] as number))) {
       at -= 1;
       continue;
     }
     const { code, start } = characterBefore(bytes, at);
     if (code < 0x80 || !/\p{L}/u.test(String.fromCodePoint(code))) break;
     at = start;
+  }
+  return at;
+}
+
+/** The same where hyphens may join it of several: *19-year-old*. */
+function startOfCompound(bytes: Uint8Array, end: number): number {
+  let at = startOfWord(bytes, end);
+  while (at < end && at > 1 && bytes[at - 1] === HYPHEN && end - at < BETWEEN) {
+    const before = startOfWord(bytes, at - 1);
+    if (before === at - 1) break;
+    at = before;
   }
   return at;
 }
@@ -94,8 +108,8 @@ function startOfWord(bytes: Uint8Array, end: number): number {
 export function endOfHead(bytes: Uint8Array, end: number, tail: string, mayStand: (word: string) => boolean): number {
   const second = startOfForm(bytes, end, tail, false);
   if (second <= 0 || (bytes[second - 1] as number) > 0x20) return -1;
-  const between = startOfWord(bytes, second - 1);
-  if (between <= 0 || (bytes[between - 1] as number) > 0x20) return -1;
+  const between = startOfCompound(bytes, second - 1);
+  if (between <= 0 || ((bytes[between - 1] as number) > 0x20 && bytes[between - 1] !== SLASH)) return -1;
   const word = decoder.decode(bytes.subarray(between, second - 1)).toLowerCase();
   return mayStand(word) ? between - 1 : -1;
 }

@@ -1,4 +1,5 @@
-import { mayStandBetween, partedBetween } from './es/between.ts';
+import * as en from './en/between.ts';
+import * as es from './es/between.ts';
 import { primaryLanguage } from './tag.ts';
 
 /** How a language lets a word stand inside of a term of several words. */
@@ -9,7 +10,10 @@ export interface Parting {
   mayStandBetween(word: string): boolean;
 }
 
-const PARTINGS: ReadonlyMap<string, Parting> = new Map([['es', { placesIn: partedBetween, mayStandBetween }]]);
+const PARTINGS: ReadonlyMap<string, Parting> = new Map([
+  ['en', { placesIn: en.partedBetween, mayStandBetween: en.mayStandBetween }],
+  ['es', { placesIn: es.partedBetween, mayStandBetween: es.mayStandBetween }],
+]);
 
 /** The parting of a language; undefined where a term is only found as it stands. */
 export const partingOf = (language: string): Parting | undefined => PARTINGS.get(primaryLanguage(language));
