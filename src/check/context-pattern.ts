@@ -122,8 +122,14 @@ function runsFrom(slots: readonly Slot[], words: Words, at: number, step: 1 | -1
 /**
  * Whether one of the patterns holds for the term that spans the words from `first` to `last` of a sentence.
  * The slots before the term are matched backwards, from the term on.
+ * @param isName which words stand for nothing: a pattern of one word does not hold by them
  */
-export function anyHolds(list: PatternList, words: Words, span: { readonly first: number; readonly last: number }) {
+export function anyHolds(
+  list: PatternList,
+  words: Words,
+  span: { readonly first: number; readonly last: number },
+  isName?: (at: number) => boolean,
+) {
   const { beside, first, word, phrases } = list;
   const { folded, keys } = words;
   for (const { before, after } of beside) {
@@ -132,7 +138,7 @@ export function anyHolds(list: PatternList, words: Words, span: { readonly first
   for (let at = 0; at < keys.length; at += 1) {
     const key = keys[at] as number;
     if (first?.has(folded[at] as string, key) === false) continue;
-    if (word.has(folded[at] as string, key)) return true;
+    if (word.has(folded[at] as string, key) && isName?.(at) !== true) return true;
     for (const slots of phrases) if (runsFrom(slots, words, at, 1)) return true;
   }
   return false;

@@ -83,7 +83,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'bible/biblical/gospel/gospels/scripture/scriptures/psalm/psalms/prophet/prophets/apostle/apostles/disciple/disciples/parable/sermon',
     'satan/devil/moses/solomon/abraham/isaiah/joshua/jesus/christ/testament/torah/quran/talmud',
     'saint/saints/abbot/abbess/hermit/martyr',
-    'st john/paul/peter/francis/thais/augustine/mary',
+    'st augustine/thais/jerome/aquinas',
   ],
   /** What this field is about: who is hurt and by whom, and who is called. */
   harm: [
@@ -114,7 +114,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'gospel*/psalm/psalms/biblical/apostle*/prophets/brethren/scriptur*/theologian*/encyclical*/talmud*',
     // Animals, plants, sky and earth.
     'species/mammal*/zoolog*/veterinar*/canine/feline/bovine/equine/insect*/ants/bees/wasp/wasps/beetle*/spiders/octopus*/shark/sharks/whale*/dolphin*/turtle*/lizard*/python/pythons/iguana*/salmon',
-    'parrot/parrots/birds/hen/hens/chicks/finch*/feeder/sunflower*/squirrel*/raccoon*/hamster*/goldfish/geese/swan/swans/sparrow*/pigeon*/rooster*/penguin*/cattle/bulls/rams/stallion*/tiger/tigers/elephant*/monkeys/primate*/lemming*/mussel*/deer/elk/moose/hawk/hawks/owl/owls/eagles/crow/crows/moth/moths/butterfl*/caterpillar*/hedgehog*/kangaroo*/dinosaur*/coral/corals/bacteri*/fungus/fungi/orchid*',
+    'parrot/parrots/birds/hen/hens/chicks/finch*/feeder/sunflower*/squirrel*/raccoon*/hamster*/goldfish/geese/swan/swans/sparrow*/pigeon*/rooster*/penguin*/cattle/bulls/rams/stallion*/tiger/tigers/elephant*/monkeys/primate*/lemming*/mussel*/deer/elk/moose/hawk/hawks/owl/owls/eagle*/crow/crows/moth/moths/butterfl*/caterpillar*/hedgehog*/kangaroo*/dinosaur*/coral/corals/bacteri*/fungus/fungi/orchid*',
     'planet/planets/galax*/spaceship*/martian*/volcano*/volcanic/glacier*/meadow*/comet/comets/asteroid*/telescope*/astronaut*/astronom*',
     // Machines, trade and the sciences.
     'robot/robots/algorithm*/router/routers/firmware/compiler*/daemon/daemons/linux/unix/kernel/amplifier*/loudspeaker*/stereo',
