@@ -1,6 +1,6 @@
 /** What the name of a person or a street stands behind. None that a character has: *don Quijote*, *Dr. Frankenstein*. */
 const BEFORE = new Set(
-  'judge officer deputy detective sergeant sgt lt det trooper mr mrs ms juez jueza oficial agente sr sra srta lic calle avenida'.split(
+  'judge officer deputy detective sergeant sgt lt det ofc trooper mr mrs ms juez jueza oficial agente sr sra srta lic calle avenida'.split(
     ' ',
   ),
 );

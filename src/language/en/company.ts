@@ -118,8 +118,8 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'planet/planets/galax*/spaceship*/martian*/volcano*/volcanic/glacier*/meadow*/comet/comets/asteroid*/telescope*/astronaut*/astronom*',
     // Machines, trade and the sciences.
     'robot/robots/algorithm*/router/routers/firmware/compiler*/daemon/daemons/linux/unix/kernel/amplifier*/loudspeaker*/stereo',
-    'plumber*/septic/carburetor*/plugin*/gadget*/smartwatch*/winemaker*/brewery/breweries/cookbook*',
-    'chef/chefs/recipe/recipes/ketchup/dishwasher*/thermostat*/minibar',
+    'septic/carburetor*/plugin*/gadget*/smartwatch*/winemaker*/brewery/breweries/cookbook*',
+    'chef/chefs/recipe/recipes/ketchup/thermostat*/minibar',
     'linguist/linguists/phonetic*/esperanto/toefl/mathematic*/physicist*/geolog*/ecolog*/molecul*/neuron*',
   ],
   /** Words of violence and of those who live with it or answer it: beside these no other walk of life counts. */
