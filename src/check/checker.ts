@@ -17,7 +17,17 @@ import { isMentioned } from './mention.ts';
 import { occurrenceAt, occurrencesBy, occurrencesIn, type SentenceCache } from './occurrence.ts';
 import { InconsistentTerm } from './rules/inconsistent-term.ts';
 import { inOneLanguage } from './rules/one-language.ts';
-import { isAny, isRight, isWarned, type PairContext, possibleIn, settled, sourceUses, spokenOf } from './rules/pair.ts';
+import {
+  isAny,
+  isRight,
+  isWarned,
+  type PairContext,
+  possibleIn,
+  saysNothing,
+  settled,
+  sourceUses,
+  spokenOf,
+} from './rules/pair.ts';
 import { type Draft, fill, type RuleContext } from './rules/rule.ts';
 import { inTwo } from './rules/two-languages.ts';
 import { type Span, spansOf } from './spans.ts';
@@ -195,9 +205,8 @@ export function createChecker(vocabulary: Vocabulary): Checker {
     const [source = []] = occurrencesBy(index, pair.source.text, [sourceLanguage]);
     const [target = [], foreign = []] = occurrencesBy(index, pair.target.text, [language, sourceLanguage]);
     const languages = `${sourceLanguage}>${language}`;
-    // Most pairs of an ordinary text have none of our words.
-    if (source.length + target.length + foreign.length === 0 && !options.own)
-      return { language: languages, drafts: [] };
+    // Most pairs of an ordinary text have none of our words, or none in a sense that is ours.
+    if (foreign.length === 0 && !options.own && saysNothing(source, target)) return { language: languages, drafts: [] };
     const sides = settled(source, target);
     const context: PairContext = {
       ...contextOf(pair.target.text, language, options),

@@ -1,9 +1,19 @@
 /** So many letters tell a word from most others. */
 const FIRST = 3;
 
+const keyOfLetters = (first: number, second: number, third: number): number => (first * 37 + second) * 37 + third;
+
 /** A number for the first letters of a word; others may have the same. */
 export const keyOf = (word: string): number =>
-  ((word.charCodeAt(0) | 0) * 37 + (word.charCodeAt(1) | 0)) * 37 + (word.charCodeAt(2) | 0);
+  keyOfLetters(word.charCodeAt(0) | 0, word.charCodeAt(1) | 0, word.charCodeAt(2) | 0);
+
+/** The same of the word that stands in a text from `start` to `end`. */
+export const keyFrom = (text: string, start: number, end: number): number =>
+  keyOfLetters(
+    text.charCodeAt(start),
+    end - start < 2 ? 0 : text.charCodeAt(start + 1),
+    end - start < 3 ? 0 : text.charCodeAt(start + 2),
+  );
 
 /** With more keys than these nearly every word meets a bit that is set. */
 const MANY = 8;
@@ -59,14 +69,16 @@ export class Choice {
     for (const text of other.#short) this.add(text, true);
   }
 
-  /** @param key of the word */
-  has(word: string, key: number): boolean {
+  /** Whether it may have a word with this key. */
+  mayHave(key: number): boolean {
     if ((this.#bits & (1 << key)) === 0) return false;
     const more = this.#more;
-    return (
-      (more === undefined || ((more[(key >>> 5) % MORE] ?? 0) & (1 << key)) !== 0 || this.#short.length > 0) &&
-      this.#find(word, key)
-    );
+    return more === undefined || ((more[(key >>> 5) % MORE] ?? 0) & (1 << key)) !== 0 || this.#short.length > 0;
+  }
+
+  /** @param key of the word */
+  has(word: string, key: number): boolean {
+    return this.mayHave(key) && this.#find(word, key);
   }
 
   #find(word: string, key: number): boolean {

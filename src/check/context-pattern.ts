@@ -98,22 +98,21 @@ export function compilePatterns(patterns: readonly string[]): PatternList {
 
 /** Whether the slots from `index` on match the words from `at` on, going by `step`. */
 function runsFrom(slots: readonly Slot[], words: Words, at: number, step: 1 | -1, index = 0): boolean {
-  const { folded, keys } = words;
   let place = at;
   for (let next = index; next < slots.length; next += 1) {
     const slot = slots[next];
     if (slot === 'gap') {
       for (let skipped = 0; skipped <= GAP; skipped += 1) {
         if (runsFrom(slots, words, place, step, next + 1)) return true;
-        if (place < 0 || place >= folded.length) return false;
+        if (place < 0 || place >= words.length) return false;
         place += step;
       }
       return false;
     }
-    const isOutside = place < 0 || place >= folded.length;
+    const isOutside = place < 0 || place >= words.length;
     if (slot === 'end' && isOutside) continue;
     if (slot === 'end' || isOutside) return false;
-    if (slot instanceof Choice && !slot.has(folded[place] as string, keys[place] as number)) return false;
+    if (slot instanceof Choice && !words.isOneOf(slot, place)) return false;
     place += step;
   }
   return true;
@@ -131,14 +130,12 @@ export function anyHolds(
   isName?: (at: number) => boolean,
 ) {
   const { beside, first, word, phrases } = list;
-  const { folded, keys } = words;
   for (const { before, after } of beside) {
     if (runsFrom(before, words, span.first - 1, -1) && runsFrom(after, words, span.last + 1, 1)) return true;
   }
-  for (let at = 0; at < keys.length; at += 1) {
-    const key = keys[at] as number;
-    if (first?.has(folded[at] as string, key) === false) continue;
-    if (word.has(folded[at] as string, key) && isName?.(at) !== true) return true;
+  for (let at = 0; at < words.length; at += 1) {
+    if (first !== undefined && !words.isOneOf(first, at)) continue;
+    if (words.isOneOf(word, at) && isName?.(at) !== true) return true;
     for (const slots of phrases) if (runsFrom(slots, words, at, 1)) return true;
   }
   return false;

@@ -51,10 +51,10 @@ function companyIn(language: string): Company {
  */
 export function isElsewhere({ sentence, span }: Setting, language: string, own?: Choice): boolean {
   const { elsewhere, violence, denying, teaching } = companyIn(language);
-  const { folded, keys } = sentence.words;
-  const isOf = (choice: Choice, at: number): boolean => at >= 0 && choice.has(folded[at] as string, keys[at] as number);
+  const { words } = sentence;
+  const isOf = (choice: Choice, at: number): boolean => at >= 0 && words.isOneOf(choice, at);
   let found = false;
-  for (let at = 0; at < folded.length; at += 1) {
+  for (let at = 0; at < words.length; at += 1) {
     if (at >= span.first && at <= span.last) continue;
     if (isOf(violence, at) && !isOf(denying, at - 1)) return false;
     if (found) continue;

@@ -18,7 +18,7 @@ import {
 import type { Occurrence } from './occurrence.ts';
 import { conceptsOf, type PairContext } from './rules/pair.ts';
 import { sentenceAround } from './sentence.ts';
-import { wordsOf } from './words.ts';
+import { Words } from './words.ts';
 
 /** In long sentences more is said in other words: one word in so many finds no word of its own. */
 const SLACK = 4;
@@ -36,7 +36,7 @@ const STRUCK = { two: 0.5, more: 1.5 };
 const LENGTH: Readonly<Record<string, number>> = { en: 1, es: 1.07 };
 
 const lengthOf = (text: string, language: string): number =>
-  wordsOf(text).starts.length / (LENGTH[primaryLanguage(language)] ?? 1);
+  new Words(text).length / (LENGTH[primaryLanguage(language)] ?? 1);
 
 /** So few words stand before a subject: *if the victim*. */
 const BEFORE_SUBJECT = 3;
@@ -279,8 +279,7 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
       const { own, other } = around(occurrence);
       const [theirs, ours] = [text.slice(other.start, other.end), sourceText.slice(own.start, own.end)];
       const before = sourceText.slice(own.start, occurrence.start);
-      const isFirst =
-        wordsOf(before).starts.length < BEFORE_SUBJECT && meaningWords(before, sourceLanguage).length === 0;
+      const isFirst = new Words(before).length < BEFORE_SUBJECT && meaningWords(before, sourceLanguage).length === 0;
       if (!occurrence.readings.some(({ term }) => term.concept.person)) return false;
       if (isFirst && BEGINS_WITH_YOU.test(theirs)) return !YOU.test(ours);
       // Whom the source speaks of, the translation may speak to: *where the victim lives*, *dónde vive usted*. Where a

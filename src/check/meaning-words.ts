@@ -2,7 +2,7 @@ import { functionWords } from '#language/function-words.ts';
 import { stemmer } from '#language/stem.ts';
 import { primaryLanguage } from '#language/tag.ts';
 import { type Choice, choiceOf, keyOf } from './choice.ts';
-import { wordsOf } from './words.ts';
+import { Words } from './words.ts';
 
 /** A stretch of a text. */
 export interface Stretch {
@@ -211,7 +211,7 @@ export function weightOf(word: string, language: string): number {
 /** The words of a text that are no mere grammar, folded. */
 function tellingWords(text: string, language: string): string[] {
   const grammar = functionWords(language);
-  return wordsOf(text).folded.filter((word) => !grammar.has(word) && word.length > 2);
+  return new Words(text).allFolded.filter((word) => !grammar.has(word) && word.length > 2);
 }
 
 /** The stems of the words of a text that carry its meaning. */
@@ -233,8 +233,9 @@ export const exactStemsOf = (text: string, language: string): string[] =>
 export function meaningWords(text: string, language: string): Word[] {
   const grammar = functionWords(language);
   const own = primaryLanguage(language);
-  const { starts, ends, folded } = wordsOf(text);
-  return folded.flatMap((word, index): Word[] => {
+  const words = new Words(text);
+  const { starts, ends } = words;
+  return words.allFolded.flatMap((word, index): Word[] => {
     const [start = 0, end = 0] = [starts[index], ends[index]];
     const says =
       (word.length > 2 || weightOf(word, language) < 1 || ACRONYM.test(text.slice(start, end))) &&
@@ -246,7 +247,7 @@ export function meaningWords(text: string, language: string): Word[] {
 }
 
 function countIn(text: string, words: ReadonlySet<string> | undefined): number {
-  const { starts, ends } = wordsOf(text);
+  const { starts, ends } = new Words(text);
   return starts.filter((start, index) => words?.has(text.slice(start, ends[index]).toLowerCase())).length;
 }
 

@@ -77,7 +77,7 @@ export class Setting {
    */
   get leansOnOthers(): boolean {
     const { first, last } = this.span;
-    return this.sentence.words.keys.length - (last - first + 1) < SHORT || ASKS.test(this.sentence.text);
+    return this.sentence.words.length - (last - first + 1) < SHORT || ASKS.test(this.sentence.text);
   }
 
   /** Whether one of these patterns holds here. */

@@ -1,5 +1,5 @@
 import { isNamedBy } from '#language/names.ts';
-import { type Words, wordsOf } from './words.ts';
+import { Words } from './words.ts';
 
 /** What ends a sentence here: an empty line, or a mark followed by a space and what may begin the next one. */
 const END =
@@ -53,15 +53,17 @@ export class Sentence {
   }
 
   get words(): Words {
-    this.#words ??= wordsOf(this.text);
+    this.#words ??= new Words(this.text);
     return this.#words;
   }
 
   /** Whether a word is a name, whatever else it may mean: *Judge King*, *Eagle Pass*. */
   isName(at: number): boolean {
-    const { starts, folded } = this.words;
-    const isCapital = (place: number): boolean => CAPITAL.test(this.text.charAt(starts[place] ?? this.text.length));
-    return isCapital(at) && isNamedBy(folded[at - 1], isCapital(at + 1) ? folded[at + 1] : undefined);
+    const { words } = this;
+    const isCapital = (place: number): boolean =>
+      CAPITAL.test(this.text.charAt(words.starts[place] ?? this.text.length));
+    if (!isCapital(at)) return false;
+    return isNamedBy(at > 0 ? words.folded(at - 1) : '', isCapital(at + 1) ? words.folded(at + 1) : '');
   }
 
   /** Whether a stretch of the passage lies in it. */

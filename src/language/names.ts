@@ -8,5 +8,4 @@ const BEFORE = new Set(
 const BEHIND = new Set('street avenue ave road boulevard blvd county pass park grove'.split(' '));
 
 /** Whether a word that has a capital is a name by the words beside it, in lower case. */
-export const isNamedBy = (before: string | undefined, behind: string | undefined): boolean =>
-  (before !== undefined && BEFORE.has(before)) || (behind !== undefined && BEHIND.has(behind));
+export const isNamedBy = (before: string, behind: string): boolean => BEFORE.has(before) || BEHIND.has(behind);

@@ -7,7 +7,7 @@ import { struckFrom } from '../list.ts';
 import { exactStemsOf, isInnocent, isWide, stemOf, stemsOf, tellingStemsOf, vagueIn } from '../meaning-words.ts';
 import type { Occurrence } from '../occurrence.ts';
 import { sentenceAround } from '../sentence.ts';
-import { type Words, wordsOf } from '../words.ts';
+import { Words } from '../words.ts';
 import { conceptsOf, isRendered, type PairContext, type PairFinding } from './pair.ts';
 import { fill, nameIn } from './rule.ts';
 
@@ -181,7 +181,7 @@ export function missingTerm(context: PairContext): PairFinding[] {
     const paraphrases = lexicon.paraphrasesOf(id, primaryLanguage(language));
     if (paraphrases === undefined) return false;
     // What renders something else that the source speaks of does not speak of this.
-    said ??= wordsOf(without(text, rendering));
+    said ??= new Words(without(text, rendering));
     return anyHolds(paraphrases, said, NOWHERE);
   };
   const found = candidates.flatMap(({ alternatives, occurrence, reading: { term } }): PairFinding[] => {

@@ -115,6 +115,18 @@ function confusedWith(occurrences: readonly Occurrence[], others: ReadonlySet<st
 
 const isOpen = ({ readings, possible }: Occurrence): boolean => readings.length < possible.length;
 
+/**
+ * Whether neither language by itself takes any of its words for a term, and none that may be one is one in both: then
+ * the two together tell no more.
+ */
+export function saysNothing(source: readonly Occurrence[], target: readonly Occurrence[]): boolean {
+  const isSilent = ({ readings }: Occurrence): boolean => readings.length === 0;
+  if (!source.every(isSilent) || !target.every(isSilent)) return false;
+  if (source.length === 0 || target.length === 0) return true;
+  const inSource = possibleIn(source);
+  return [...possibleIn(target)].every((concept) => !inSource.has(concept));
+}
+
 /** The occurrences of a source and its target, with the meanings that each has by the other. */
 interface Settled {
   readonly source: readonly Occurrence[];
