@@ -1,6 +1,6 @@
 import { withCompany } from '#language/company.ts';
 import { formsOf } from '#language/inflection.ts';
-import { partingOf } from '#language/parting.ts';
+import { type Place, partingOf } from '#language/parting.ts';
 import { primaryLanguage } from '#language/tag.ts';
 import { Automaton } from './automaton.ts';
 import type { Choice } from './choice.ts';
@@ -33,13 +33,13 @@ export interface LexiconForm {
   readonly term: LexiconTerm;
   readonly slot: string;
   readonly feminine: boolean;
-  /** Of a form that a word parts: what stands before it, in lower case. */
-  readonly head: string | undefined;
+  /** Where words part it, in lower case; undefined as it stands. */
+  readonly parted: Place | undefined;
 }
 
-/** Forms that a word may part, which all end alike. */
+/** Forms that words may part before the same link and tail. */
 export interface PartedForms {
-  /** What stands after the word, in lower case. */
+  readonly link: string;
   readonly tail: string;
   readonly language: string;
   readonly forms: readonly LexiconForm[];
@@ -162,22 +162,26 @@ function paradigmOf(term: LexiconTerm): LexiconForm[] {
   ];
   return made.map(({ text, slot, feminine }) => {
     const nfc = text.normalize('NFC');
-    return { text: nfc, lower: nfc.toLowerCase(), term, slot, feminine, head: undefined };
+    return { text: nfc, lower: nfc.toLowerCase(), term, slot, feminine, parted: undefined };
   });
 }
 
-/** The forms of nouns that an adjective may part: *registro [nuevo] de electores*. */
+/** The forms that words may part: *registro [nuevo] de [los] electores*. */
 function partedForms(forms: readonly LexiconForm[]): PartedForms[] {
   const byTail = new Map<string, PartedForms & { readonly forms: LexiconForm[] }>();
   for (const form of forms) {
     const { language, partOfSpeech, exact } = form.term;
     const parting = partingOf(language);
-    if (parting === undefined || exact || (partOfSpeech ?? 'noun') !== 'noun') continue;
-    for (const { head, tail } of parting.placesIn(form.lower)) {
-      const key = `${language} ${tail}`;
-      const own = byTail.get(key) ?? { tail, language, forms: [] };
+    const isVerb = partOfSpeech === 'verb';
+    if (parting === undefined || exact || (!isVerb && (partOfSpeech ?? 'noun') !== 'noun')) continue;
+    for (const place of parting.placesIn(form.lower, isVerb)) {
+      const { link, tail } = place;
+      // A form of its own may be no noun with an adjective: *somos ilegales*.
+      if (link === '' && form.slot === 'other') continue;
+      const key = `${language} ${link} ${tail}`;
+      const own = byTail.get(key) ?? { tail, link, language, forms: [] };
       byTail.set(key, own);
-      own.forms.push({ ...form, head });
+      own.forms.push({ ...form, parted: place });
     }
   }
   return [...byTail.values()];

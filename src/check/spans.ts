@@ -1,9 +1,9 @@
 import { partingOf } from '#language/parting.ts';
 import type { OnHit } from './automaton.ts';
-import type { FormIndex, LexiconForm } from './lexicon.ts';
+import type { FormIndex, LexiconForm, PartedForms } from './lexicon.ts';
 import { type Unfolded, unfolded } from './unfolded.ts';
 import { codeUnits, hasHidden } from './utf8.ts';
-import { endOfHead, startOfForm, startOfHead } from './verify-form.ts';
+import { partedAt, startOfForm } from './verify-form.ts';
 
 /** A stretch of bytes where forms stand. */
 export interface Span {
@@ -32,8 +32,8 @@ function spansAt({ forms, parted, scope }: FormIndex, bytes: Uint8Array): Span[]
       const span = spans[at] as Span;
       if (span.start !== start) continue;
       // What is a term as it stands is no other one with a word between.
-      if (form.head !== undefined && span.forms.some(({ head }) => head === undefined)) return;
-      if (form.head === undefined && span.forms.every(({ head }) => head !== undefined)) span.forms.length = 0;
+      if (form.parted !== undefined && span.forms.some((one) => one.parted === undefined)) return;
+      if (form.parted === undefined && span.forms.every((one) => one.parted !== undefined)) span.forms.length = 0;
       if (!span.forms.some(({ term }) => term === form.term)) span.forms.push(form);
       return;
     }
@@ -48,15 +48,10 @@ function spansAt({ forms, parted, scope }: FormIndex, bytes: Uint8Array): Span[]
       if (start >= 0) add(start, end, form);
       continue;
     }
-    const group = parted[output - forms.length];
-    const parting = group && partingOf(group.language);
+    const group = parted[output - forms.length] as PartedForms;
+    const parting = partingOf(group.language);
     if (parting === undefined) continue;
-    const before = endOfHead(bytes, end, group?.tail ?? '', parting.mayStandBetween);
-    if (before < 0) continue;
-    for (const one of group?.forms ?? []) {
-      const start = startOfHead(bytes, before, one.head ?? '');
-      if (start >= 0) add(start, end, one);
-    }
+    partedAt(bytes, end, group, parting.mayStandBetween, add);
   }
   if (spans.length === 0) return spans;
   const kept = withoutContained(spans.sort((a, b) => a.start - b.start || b.end - a.end));
@@ -73,16 +68,49 @@ export const spansOf = (spans: readonly Span[], language: string): Span[] =>
     return forms.length === 0 ? [] : { ...span, forms };
   });
 
-/** Leaves out spans that lie within a longer one of the same language: *trata* in *trata de personas*. */
+/** Whether a form that stands as it is takes up words that part another one from their beginning on: *tráfico sexual* in *tráfico sexual o laboral*. */
+const takesUp = (whole: LexiconForm, { parted, term }: LexiconForm): boolean =>
+  parted?.link === '' &&
+  whole.parted === undefined &&
+  whole.lower.length > parted.head.length &&
+  whole.term.language === term.language;
+
+/** The same to their end: *búsqueda y captura* in *orden de búsqueda y captura*. */
+const takesUpEnd = (whole: LexiconForm, { parted }: LexiconForm): boolean =>
+  parted !== undefined &&
+  whole.parted === undefined &&
+  whole.lower.length > parted.link.length + 1 + parted.tail.length;
+
+/**
+ * Leaves out spans that lie within a longer one of the same language, *trata* in *trata de personas*, and those parted by the words of
+ * one that is warned of. What is parted hides nothing that takes up its words.
+ */
 function withoutContained(spans: readonly Span[]): Span[] {
   const kept: Span[] = [];
-  const covers = new Map<string, number>();
-  for (const span of spans) {
-    const isCovered = ({ term }: LexiconForm): boolean => (covers.get(term.language) ?? -1) >= span.end;
-    const own = span.forms.some(isCovered) ? span.forms.filter((form) => !isCovered(form)) : span.forms;
+  const covers = new Map<string, Span>();
+  for (const [at, span] of spans.entries()) {
+    const isHidden = (form: LexiconForm): boolean => {
+      const cover = covers.get(form.term.language);
+      if (cover === undefined || cover.end < span.end) return false;
+      const { start, end, forms } = cover;
+      return !(
+        (start === span.start && forms.every((parted) => takesUp(form, parted))) ||
+        (start < span.start && end === span.end && forms.every((parted) => takesUpEnd(form, parted)))
+      );
+    };
+    const wholes: LexiconForm[] = [];
+    // Those that begin at the same place follow, shorter ones last.
+    for (let next = at + 1; spans[next]?.start === span.start; next += 1) {
+      wholes.push(...(spans[next]?.forms ?? []).filter(({ term }) => term.warned));
+    }
+    const own = span.forms.filter((form) => !isHidden(form) && !wholes.some((whole) => takesUp(whole, form)));
     if (own.length === 0) continue;
-    for (const { term } of own) covers.set(term.language, span.end);
-    kept.push(own === span.forms ? span : { ...span, forms: own });
+    const one = own.length === span.forms.length ? span : { ...span, forms: own };
+    for (const { term } of own) {
+      const cover = covers.get(term.language);
+      if (cover === undefined || cover.end < span.end) covers.set(term.language, one);
+    }
+    kept.push(one);
   }
   return kept;
 }

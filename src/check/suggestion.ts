@@ -81,7 +81,7 @@ export function replacementsFor(
     const alike =
       wrong.term.partOfSpeech === term.partOfSpeech && (wrong.term.number === 'mass') === (term.number === 'mass');
     // What stands between the words of a form would be lost.
-    const isWhole = wrong.form.head === undefined;
+    const isWhole = wrong.form.parted === undefined;
     const certainly = certain && instead.length === 1 && alike && isWhole;
     if (term.language === 'en') return withArticle(passageText, { ...whole, safe: certainly });
     if (term.language !== 'es' || term.partOfSpeech !== 'noun' || form === undefined)

@@ -1,3 +1,5 @@
+import type { LexiconForm, PartedForms } from './lexicon.ts';
+
 /** The code point of the UTF-8 character that ends before `end`, and where it begins. */
 function characterBefore(bytes: Uint8Array, end: number): { code: number; start: number } {
   let start = end - 1;
@@ -67,6 +69,14 @@ export function startOfForm(bytes: Uint8Array, end: number, form: string, exact:
 
 /** A word between the parts of a form is no longer than this, in bytes. */
 const BETWEEN = 24;
+/** No more words than these, a link among them, part a form. */
+const WORDS = 5;
+
+const SPACE = 0x20;
+const COMMA = 0x2c;
+
+/** White space, or a slash between two words of which one holds. */
+const isBetween = (byte: number): boolean => byte <= SPACE || byte === SLASH;
 
 const decoder = new TextDecoder();
 
@@ -99,23 +109,37 @@ function startOfCompound(bytes: Uint8Array, end: number): number {
   return at;
 }
 
-/**
- * Holds the tail of a form that a word parts against what stands before `end`.
- * @param tail what stands after the word, lower case
- * @param mayStand whether a word, in small letters, may stand between
- * @returns where what stands before the word has to end, or -1 where no form is parted here
- */
-export function endOfHead(bytes: Uint8Array, end: number, tail: string, mayStand: (word: string) => boolean): number {
-  const second = startOfForm(bytes, end, tail, false);
-  if (second <= 0 || (bytes[second - 1] as number) > 0x20) return -1;
-  const between = startOfCompound(bytes, second - 1);
-  if (between <= 0 || ((bytes[between - 1] as number) > 0x20 && bytes[between - 1] !== SLASH)) return -1;
-  const word = decoder.decode(bytes.subarray(between, second - 1)).toLowerCase();
-  return mayStand(word) ? between - 1 : -1;
-}
-
-/** Where the head begins of a form that a word parts; -1 where it does not end at this place. */
-export function startOfHead(bytes: Uint8Array, end: number, head: string): number {
+/** Where the head begins of a form that words part; -1 where it does not end at this place. */
+function startOfHead(bytes: Uint8Array, end: number, head: string): number {
   const start = startOfForm(bytes, end, head, false);
   return start >= 0 && startOfWord(bytes, start) === start ? start : -1;
+}
+
+/**
+ * Finds forms that words part by the tail that ends at `end`: holds their heads against each place before it that is so few words away,
+ * and only where one stands asks whether the words between may stand there.
+ * @param mayStand whether words, in small letters and with the white space before them, may stand where this link is
+ */
+export function partedAt(
+  bytes: Uint8Array,
+  end: number,
+  { tail, link, forms }: PartedForms,
+  mayStand: (words: string, link: string) => boolean,
+  found: (start: number, end: number, form: LexiconForm) => void,
+): void {
+  const second = startOfForm(bytes, end, tail, false);
+  let at = second;
+  for (let words = 0; words <= WORDS && at > 1 && isBetween(bytes[at - 1] as number); words += 1) {
+    const place = bytes[at - 2] === COMMA ? at - 2 : at - 1;
+    if (words > 0) {
+      for (const form of forms) {
+        const start = startOfHead(bytes, place, form.parted?.head ?? '');
+        if (start < 0) continue;
+        const between = decoder.decode(bytes.subarray(place, second - 1)).toLowerCase();
+        if (mayStand(between, link)) found(start, end, form);
+      }
+    }
+    at = startOfCompound(bytes, place);
+    if (at === place) return;
+  }
 }

@@ -2,12 +2,19 @@ import * as en from './en/between.ts';
 import * as es from './es/between.ts';
 import { primaryLanguage } from './tag.ts';
 
-/** How a language lets a word stand inside of a term of several words. */
+/** A place where a term of several words may be parted: what stands before and after it, and the link there, if there is one. */
+export interface Place {
+  readonly head: string;
+  readonly link: string;
+  readonly tail: string;
+}
+
+/** How a language lets words stand inside of a term of several words. */
 export interface Parting {
-  /** Where a term may be parted: what stands before and after the word. */
-  placesIn(text: string): readonly { readonly head: string; readonly tail: string }[];
-  /** @param word in small letters */
-  mayStandBetween(word: string): boolean;
+  /** Where a noun or a verb of several words may be parted. */
+  placesIn(text: string, isVerb: boolean): readonly Place[];
+  /** @param words in small letters, with the link and the white space or comma before them */
+  mayStandBetween(words: string, link: string): boolean;
 }
 
 const PARTINGS: ReadonlyMap<string, Parting> = new Map([

@@ -9,6 +9,7 @@ const FICTION = [
   'wagner/mozart/beethoven/schubert/gogh/chopin/goya/velazquez/picasso/dali/caravaggio/rembrandt/vermeer/ibsen/brecht/faulkner/hemingway/joyce/austen/orwell/atwood',
   'utileria/libreto*/marioneta*/titere*/payaso*/circo/anime/manga/videojuego*/tenor/tenores/soprano*/baritono*',
   'taquilla*/cartelera/carteleras/reestren*/estreno/estrenos/estrena/estrenan/estrenaron/teledrama*/culebron*/fotonovela*',
+  'corridos/balada*/copla/coplas/estribillo*/juglar*/videoclip*/superheroe*/villano/villana',
 ];
 
 /** The years that nobody alive is asked about, but for round numbers, which may count anything. */
@@ -44,6 +45,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'jonron*/jugador*/rival*/ajedrez/ajedrecista*/videojuego*/gamer*/torer*/patinaj*/patinador*/karate/judo/automovilis*/surf*',
     'penalti*/hinchas/tenista*/luchadores/derrota*/fanatic*/deportiv*',
     'quarterback/pitcher/lanzador*/raqueta*/balon/balones/pelota*/fifa/uefa/nba/dopaje/podio/fichaje*',
+    'jinete*/hipodromo*/banderin*/velodromo*/motociclis*',
     'golf/golfista*/rugby/esgrima/baraja/naipes/crucigrama*/alpinis*/montañismo/senderis*/excursionis*/peregrin*/goleador*/mundialista*',
     ...FICTION,
     // Arts and shows.
@@ -63,6 +65,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'loro/loros/pajaro*/ave/aves/gallina*/gallo*/primate*/simio*/chimpance*/ratones/tigre*/elefante*/venado*/zorro*/pinguino*',
     'caballo*/yegua*/potro*/vaca/vacas/ganado/ganader*/burro*/cachorr*',
     'erizo*/halcon*/aguila*/hamster*/conejo*/pavo/pavos/camaron*/puma/pumas/oso/osos/lobo/lobos/ardilla*/rana/ranas/serpiente*/vibora*/cocodrilo*/medusa*/pez/peces/cangrejo*/mariposa*/escarabajo*/murcielago*',
+    'guacamay*/perico/pericos/cotorr*/polluelo*/iguana*/jaguar*/lechuza*/colibri*/bovin*/porcin*/ovin*/acuario*/pecera*/plumaje',
     'jirafa*/cebra*/gorila*/oveja*/rebaño*/cazador*/furtivo*/hongo*/alga/algas/girasol*/meteorolog*/eclipse*/marea*',
     'arbol*/roble*/bosque*/selva*/rosal*/cerezo*/orquidea*/botanic*/polen/semilla*/viñedo*',
     'planeta*/galax*/luna/astronom*/volcan*/glaciar*/oceano*/sendero*/sequia*',
