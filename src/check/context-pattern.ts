@@ -121,15 +121,21 @@ function runsFrom(slots: readonly Slot[], words: Words, at: number, step: 1 | -1
 /**
  * Whether one of the patterns holds for the term that spans the words from `first` to `last` of a sentence.
  * The slots before the term are matched backwards, from the term on.
+ * @param isName which words stand for nothing: a pattern of one word does not hold by them
  */
-export function anyHolds(list: PatternList, words: Words, span: { readonly first: number; readonly last: number }) {
+export function anyHolds(
+  list: PatternList,
+  words: Words,
+  span: { readonly first: number; readonly last: number },
+  isName?: (at: number) => boolean,
+) {
   const { beside, first, word, phrases } = list;
   for (const { before, after } of beside) {
     if (runsFrom(before, words, span.first - 1, -1) && runsFrom(after, words, span.last + 1, 1)) return true;
   }
   for (let at = 0; at < words.length; at += 1) {
     if (first !== undefined && !words.isOneOf(first, at)) continue;
-    if (words.isOneOf(word, at)) return true;
+    if (words.isOneOf(word, at) && isName?.(at) !== true) return true;
     for (const slots of phrases) if (runsFrom(slots, words, at, 1)) return true;
   }
   return false;

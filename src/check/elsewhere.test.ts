@@ -35,6 +35,10 @@ describe('whether a sentence is of another walk of life', () => {
     ['The quarterback and the coach had a lovers’ quarrel.', 'lovers’ quarrel', true],
     ['The quarterback strangled her; the paper wrote of a lovers’ quarrel.', 'lovers’ quarrel', false],
     ['She came as an illegal immigrant.', 'illegal immigrant', false],
+    // Nobody's name says so, nor that of a place.
+    ['Ms. Sparrow came as an illegal immigrant.', 'illegal immigrant', false],
+    ['Officer Knight stopped an illegal immigrant at Eagle Pass.', 'illegal immigrant', false],
+    ['The knight is an illegal immigrant in this saga.', 'illegal immigrant', true],
   ])('knows English too: %s', (text, term, expected) => {
     expect(isElsewhere(settingOf(text, term), 'en')).toBe(expected);
   });

@@ -57,7 +57,9 @@ export function isElsewhere({ sentence, span }: Setting, language: string, own?:
   for (let at = 0; at < words.length; at += 1) {
     if (at >= span.first && at <= span.last) continue;
     if (isOf(violence, at) && !isOf(denying, at - 1)) return false;
-    found ||= (own !== undefined && isOf(own, at)) || (isOf(elsewhere, at) && !isOf(teaching, at - 2));
+    if (found) continue;
+    const isOther = (own !== undefined && isOf(own, at)) || (isOf(elsewhere, at) && !isOf(teaching, at - 2));
+    found = isOther && !sentence.isName(at);
   }
   return found;
 }

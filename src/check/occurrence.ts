@@ -85,6 +85,11 @@ export class Setting {
   fits(patterns: PatternList): boolean {
     return anyHolds(patterns, this.sentence.words, this.span);
   }
+
+  /** Whether one of these, which say that something else is spoken of, holds here; nobody's name says so: *Judge King*. */
+  isOther(patterns: PatternList): boolean {
+    return anyHolds(patterns, this.sentence.words, this.span, (at) => this.sentence.isName(at));
+  }
 }
 
 /** White space, as `\s` has it. */
@@ -148,10 +153,10 @@ function readingsOf(text: string, forms: readonly LexiconForm[], setting: Settin
     }
     const isSettled = certain && sureBeside !== undefined && setting.fits(sureBeside);
     if (not !== undefined && !isSettled) {
-      if (setting.fits(not)) continue;
+      if (setting.isOther(not)) continue;
       // A question need not be asked where the sentences around answer it.
       const asks = !certain && term.warned && (sure ?? only) !== undefined;
-      if (asks && setting.widened(text).fits(not)) continue;
+      if (asks && setting.widened(text).isOther(not)) continue;
     }
     if (elsewhere !== undefined && !isSettled && isElsewhere(setting, term.language, elsewhere)) continue;
     readings.push(reading);

@@ -1,3 +1,4 @@
+import { isNamedBy } from '#language/names.ts';
 import { Words } from './words.ts';
 
 /** What ends a sentence here: an empty line, or a mark followed by a space and what may begin the next one. */
@@ -6,7 +7,7 @@ const END =
 
 /** A mark after these ends no sentence: Sr. García, EE. UU., No. 3, U.S. Attorney. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:(?:\p{L}\.)*\p{L}|Sr|Sra|Srta|Dr|Dra|Lic|Ing|EE|UU|No|N\u00fam|Art|art|p|pp|Mr|Mrs|Ms|Jr|St|vs|Sec|Inc|cf|etc)\.$/u;
+  /(?:^|[\s(])(?:(?:\p{L}\.)*\p{L}|Sr|Sra|Srta|Dr|Dra|Lic|Ing|EE|UU|No|N\u00fam|Art|art|p|pp|Mr|Mrs|Ms|Sgt|Lt|Det|Ofc|Hon|Atty|Jr|St|vs|Sec|Inc|cf|etc)\.$/u;
 
 /** A sentence is not looked at further than this, in UTF-16 code units each way. */
 const REACH = 600;
@@ -37,6 +38,8 @@ export function sentenceAround(text: string, start: number, end: number): { star
   return { start: last === undefined ? from : from + last.index + last[0].length, end: ends };
 }
 
+const CAPITAL = /\p{Lu}/u;
+
 /** A sentence of a passage. Its words are taken apart when first asked for: most terms mean one thing everywhere. */
 export class Sentence {
   readonly text: string;
@@ -52,6 +55,15 @@ export class Sentence {
   get words(): Words {
     this.#words ??= new Words(this.text);
     return this.#words;
+  }
+
+  /** Whether a word is a name, whatever else it may mean: *Judge King*, *Eagle Pass*. */
+  isName(at: number): boolean {
+    const { words } = this;
+    const isCapital = (place: number): boolean =>
+      CAPITAL.test(this.text.charAt(words.starts[place] ?? this.text.length));
+    if (!isCapital(at)) return false;
+    return isNamedBy(at > 0 ? words.folded(at - 1) : '', isCapital(at + 1) ? words.folded(at + 1) : '');
   }
 
   /** Whether a stretch of the passage lies in it. */

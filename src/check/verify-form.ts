@@ -14,6 +14,8 @@ const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && cod
 const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
 
 const HYPHEN = 0x2d;
+/** Before the second of two words of which one holds: *illegal/undocumented immigrants*. */
+const SLASH = 0x2f;
 
 /** The small letter of a byte of ASCII. */
 const lowerOf = (byte: number): number => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte);
@@ -73,21 +75,36 @@ const WORDS = 5;
 const SPACE = 0x20;
 const COMMA = 0x2c;
 
+/** White space, or a slash between two words of which one holds. */
+const isBetween = (byte: number): boolean => byte <= SPACE || byte === SLASH;
+
 const decoder = new TextDecoder();
 
-const isSmallLetter = (byte: number): boolean => byte >= 0x61 && byte <= 0x7a;
+/** A letter or a digit. */
+const isOfWord = (byte: number): boolean => (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x30 && byte <= 0x39);
 
 /** Where the word begins that ends at a place; the place itself where none does. */
 function startOfWord(bytes: Uint8Array, end: number): number {
   let at = end;
   while (at > 0 && end - at < BETWEEN) {
-    if (isSmallLetter(lowerOf(bytes[at - 1] as number))) {
+    if (isOfWord(lowerOf(bytes[at - 1] as number))) {
       at -= 1;
       continue;
     }
     const { code, start } = characterBefore(bytes, at);
     if (code < 0x80 || !/\p{L}/u.test(String.fromCodePoint(code))) break;
     at = start;
+  }
+  return at;
+}
+
+/** The same where hyphens may join it of several: *19-year-old*. */
+function startOfCompound(bytes: Uint8Array, end: number): number {
+  let at = startOfWord(bytes, end);
+  while (at < end && at > 1 && bytes[at - 1] === HYPHEN && end - at < BETWEEN) {
+    const before = startOfWord(bytes, at - 1);
+    if (before === at - 1) break;
+    at = before;
   }
   return at;
 }
@@ -112,7 +129,7 @@ export function partedAt(
 ): void {
   const second = startOfForm(bytes, end, tail, false);
   let at = second;
-  for (let words = 0; words <= WORDS && at > 1 && (bytes[at - 1] as number) <= SPACE; words += 1) {
+  for (let words = 0; words <= WORDS && at > 1 && isBetween(bytes[at - 1] as number); words += 1) {
     const place = bytes[at - 2] === COMMA ? at - 2 : at - 1;
     if (words > 0) {
       for (const form of forms) {
@@ -122,7 +139,7 @@ export function partedAt(
         if (mayStand(between, link)) found(start, end, form);
       }
     }
-    at = startOfWord(bytes, place);
+    at = startOfCompound(bytes, place);
     if (at === place) return;
   }
 }

@@ -1,4 +1,5 @@
-import { mayStandBetween, partedBetween } from './es/between.ts';
+import * as en from './en/between.ts';
+import * as es from './es/between.ts';
 import { primaryLanguage } from './tag.ts';
 
 /** A place where a term of several words may be parted: what stands before and after it, and the link there, if there is one. */
@@ -16,7 +17,10 @@ export interface Parting {
   mayStandBetween(words: string, link: string): boolean;
 }
 
-const PARTINGS: ReadonlyMap<string, Parting> = new Map([['es', { placesIn: partedBetween, mayStandBetween }]]);
+const PARTINGS: ReadonlyMap<string, Parting> = new Map([
+  ['en', { placesIn: en.partedBetween, mayStandBetween: en.mayStandBetween }],
+  ['es', { placesIn: es.partedBetween, mayStandBetween: es.mayStandBetween }],
+]);
 
 /** The parting of a language; undefined where a term is only found as it stands. */
 export const partingOf = (language: string): Parting | undefined => PARTINGS.get(primaryLanguage(language));

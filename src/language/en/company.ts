@@ -37,6 +37,13 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'reading/book group/club',
     'video/board/card/computer game/games',
   ],
+  /** What an adjective of persons tells of instead: an *alien* or *illegal immigrant* plant, fish or bird. */
+  creature: [
+    'species/fauna/flora/predator/predators/fish/goldfish/carp/trout/eel/eels/crayfish/crab/crabs/mussel/mussels/snail/snails/slug/slugs/frog/frogs/toad/toads',
+    'cat/cats/dog/dogs/hen/hens/deer/bird/birds/parrot/parrots/parakeet/parakeets/lizard/lizards/turtle/turtles/python/pythons/squirrel/squirrels/raccoon/raccoons/rat/rats',
+    'ant/ants/bee/bees/beetle/beetles/bug/bugs/moth/moths/hornet/hornets/wasp/wasps/worm/worms',
+    'plant/plants/weed/weeds/tree/trees/grass/grasses/vine/vines/moss/flower/flowers/shrub/shrubs/seed/seeds',
+  ],
   /** Who plays a part. */
   role: [
     'actress/starred/starring/emmy',
@@ -76,7 +83,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'bible/biblical/gospel/gospels/scripture/scriptures/psalm/psalms/prophet/prophets/apostle/apostles/disciple/disciples/parable/sermon',
     'satan/devil/moses/solomon/abraham/isaiah/joshua/jesus/christ/testament/torah/quran/talmud',
     'saint/saints/abbot/abbess/hermit/martyr',
-    'st john/paul/peter/francis/thais/augustine/mary',
+    'st augustine/thais/jerome/aquinas',
   ],
   /** What this field is about: who is hurt and by whom, and who is called. */
   harm: [
@@ -107,12 +114,12 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'gospel*/psalm/psalms/biblical/apostle*/prophets/brethren/scriptur*/theologian*/encyclical*/talmud*',
     // Animals, plants, sky and earth.
     'species/mammal*/zoolog*/veterinar*/canine/feline/bovine/equine/insect*/ants/bees/wasp/wasps/beetle*/spiders/octopus*/shark/sharks/whale*/dolphin*/turtle*/lizard*/python/pythons/iguana*/salmon',
-    'parrot/parrots/birds/hen/hens/chicks/finch*/feeder/sunflower*/squirrel*/raccoon*/hamster*/goldfish/geese/swan/swans/sparrow*/pigeon*/rooster*/penguin*/cattle/stallion*/tiger/tigers/elephant*/monkeys/primate*/lemming*/mussel*/deer/elk/moose/hawk/hawks/owl/owls/eagle*/crow/crows/moth/moths/butterfl*/caterpillar*/hedgehog*/kangaroo*/dinosaur*/coral/corals/bacteri*/fungus/fungi/orchid*',
+    'parrot/parrots/birds/hen/hens/chicks/finch*/feeder/sunflower*/squirrel*/raccoon*/hamster*/goldfish/geese/swan/swans/sparrow*/pigeon*/rooster*/penguin*/cattle/bulls/rams/stallion*/tiger/tigers/elephant*/monkeys/primate*/lemming*/mussel*/deer/elk/moose/hawk/hawks/owl/owls/eagle*/crow/crows/moth/moths/butterfl*/caterpillar*/hedgehog*/kangaroo*/dinosaur*/coral/corals/bacteri*/fungus/fungi/orchid*',
     'planet/planets/galax*/spaceship*/martian*/volcano*/volcanic/glacier*/meadow*/comet/comets/asteroid*/telescope*/astronaut*/astronom*',
     // Machines, trade and the sciences.
     'robot/robots/algorithm*/router/routers/firmware/compiler*/daemon/daemons/linux/unix/kernel/amplifier*/loudspeaker*/stereo',
-    'plumber*/septic/carburetor*/plugin*/gadget*/smartwatch*/winemaker*/brewery/breweries/cookbook*',
-    'chef/chefs/recipe/recipes/ketchup/dishwasher*/thermostat*/minibar',
+    'septic/carburetor*/plugin*/gadget*/smartwatch*/winemaker*/brewery/breweries/cookbook*',
+    'chef/chefs/recipe/recipes/ketchup/thermostat*/minibar',
     'linguist/linguists/phonetic*/esperanto/toefl/mathematic*/physicist*/geolog*/ecolog*/molecul*/neuron*',
   ],
   /** Words of violence and of those who live with it or answer it: beside these no other walk of life counts. */
