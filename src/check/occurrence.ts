@@ -1,6 +1,7 @@
 import { tokenise } from '#language/tokenise.ts';
 import { anyHolds, type PatternList } from './context-pattern.ts';
 import { isElsewhere } from './elsewhere.ts';
+import { ONE_OF_MANY } from './in-name.ts';
 import type { FormIndex, LexiconForm, LexiconTerm } from './lexicon.ts';
 import { Sentence, sentenceAround } from './sentence.ts';
 import { type Span, spansOf, spansOfText } from './spans.ts';
@@ -172,10 +173,13 @@ function isEntry({ text, start: from }: Sentence, start: number, end: number): b
 /** A word with a capital that nothing but a name explains: *la familia Mena*, *The Maid*. */
 function isName({ sentence, span }: Setting, start: number, end: number): boolean {
   if (span.first !== span.last || span.first === 0 || isEntry(sentence, start, end)) return false;
-  // A letter or a number after it tells which one of its kind: Exhibit A, Felony 2.
-  const { starts, ends } = sentence.words;
+  const { starts, ends, folded } = sentence.words;
   const next = span.last + 1;
-  if (next < starts.length && /^(?:\p{Lu}|\p{N}+)$/u.test(sentence.text.slice(starts[next], ends[next]))) return false;
+  const after = next < starts.length ? sentence.text.slice(starts[next], ends[next]) : '';
+  // A letter or a number after it tells which one of its kind: Exhibit A, Felony 2.
+  if (/^(?:\p{Lu}|\p{N}+)$/u.test(after)) return false;
+  // *They hired a Maid* is one of them, as *a Maid Marian* is not.
+  if (ONE_OF_MANY.test(folded[span.first - 1] ?? '') && !/^\p{Lu}/u.test(after)) return false;
   // In a heading every word may have one, but for a preposition.
   const long = tokenise(sentence.text).filter(({ text }) => text.length > 3);
   const small = long.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
