@@ -8,7 +8,7 @@ const JOINING = /^(?:a|al|and|against|con|contra|de|del|e|el|en|for|in|la|las|lo
 const WHERE = /^(?:in|en)$/;
 /** The article of what is no name. */
 export const ONE_OF_MANY =
-  /^(?:an?|any|two|three|four|five|un|una|unos|unas|dos|tres|cuatro|cinco|ning[\u00fau]n|alg[\u00fau]n|cada)$/i;
+  /^(?:an?|any|another|every|two|three|four|five|un|una|unos|unas|dos|tres|cuatro|cinco|ning[\u00fau]n|alg[\u00fau]n|otr[ao]|cada)$/i;
 const CAPITAL = /^\p{Lu}/u;
 /** So does a neighbour's, unless it is all of a shouted heading: *DIVORCIOS · PERDONES Notario Público*. */
 const NAME_BEGINS = /^\p{Lu}(?!\p{Lu}{5})/u;
