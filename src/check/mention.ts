@@ -1,5 +1,5 @@
 import { mentionsOf } from '#language/mentions.ts';
-import { isInName } from './in-name.ts';
+import { isBareName, isInName } from './in-name.ts';
 import { mentionPatterns } from './mention-patterns.ts';
 import type { Occurrence, Reading } from './occurrence.ts';
 import { isPutRight } from './put-right.ts';
@@ -32,7 +32,10 @@ export function isMentioned(occurrence: Occurrence, textOfPassage: string, langu
   if (readings.every(isNoun)) {
     if (setting.fits(patterns.ofNouns)) return true;
     if (setting.fits(patterns.speaking) && !setting.fits(patterns.using)) return true;
-    if (readings.every(isCounted) && !isDoubted && setting.fits(patterns.ofBare)) return true;
+    if (readings.every(isCounted)) {
+      if (!isDoubted && setting.fits(patterns.ofBare)) return true;
+      if (isBareName(occurrence, language)) return true;
+    }
   }
   if (CROSSED_OUT.test(before)) return true;
   const isAsked = /(?:^|[\u00bf.!?]\s*)$/.test(before.slice(-3));

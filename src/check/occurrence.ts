@@ -178,11 +178,13 @@ function isEntry({ text, start: from }: Sentence, start: number, end: number): b
 /** A word with a capital that nothing but a name explains: *la familia Mena*, *The Maid*. */
 function isName({ sentence, span }: Setting, start: number, end: number): boolean {
   if (span.first !== span.last || span.first === 0 || isEntry(sentence, start, end)) return false;
-  if (ONE_OF_MANY.test(sentence.words.folded(span.first - 1))) return false;
-  // A letter or a number after it tells which one of its kind: Exhibit A, Felony 2.
   const { starts, ends } = sentence.words;
   const next = span.last + 1;
-  if (next < starts.length && /^(?:\p{Lu}|\p{N}+)$/u.test(sentence.text.slice(starts[next], ends[next]))) return false;
+  const after = next < starts.length ? sentence.text.slice(starts[next], ends[next]) : '';
+  // A letter or a number after it tells which one of its kind: Exhibit A, Felony 2.
+  if (/^(?:\p{Lu}|\p{N}+)$/u.test(after)) return false;
+  // *They hired a Maid* is one of them, as *a Maid Marian* is not.
+  if (ONE_OF_MANY.test(sentence.words.folded(span.first - 1)) && !/^\p{Lu}/u.test(after)) return false;
   // In a heading every word may have one, but for a preposition.
   const long = tokenise(sentence.text).filter(({ text }) => text.length > 3);
   const small = long.filter(({ text }) => /^\p{Ll}/u.test(text)).length;

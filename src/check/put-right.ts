@@ -11,6 +11,9 @@ const stemOf = (words: string): string =>
     .slice(0, Math.max(4, words.length - 3))
     .replace(/[^a-z0-9\u00f1 ]/g, '.');
 
+/** UTF-16 code units between a term and a replacement of one word that it is set against: *HIV or AIDS virus?* */
+const JOINT = 6;
+
 /** A head of a replacement of fewer letters than these may mean anything. */
 const LONG = 8;
 
@@ -32,14 +35,25 @@ function takingIn(language: string): RegExp | undefined {
   return made;
 }
 
-/** Whether a sentence sets a term against its replacement of several words: *What some call a VAWA visa is a VAWA self-petition*. */
+/**
+ * Whether a sentence sets a term against its replacement, *What some call a VAWA visa is a VAWA self-petition*, or asks which it is. A
+ * replacement of one word may mean anything further away.
+ */
 function isContrasted({ start, end, setting: { sentence }, readings }: Occurrence, language: string): boolean {
   const contrasting = mentionsOf(language)?.contrasting;
   if (contrasting === undefined) return false;
   const sides = [sentence.text.slice(0, start - sentence.start), sentence.text.slice(end - sentence.start)].map(fold);
-  if (!sides.some((side) => contrasting.test(side))) return false;
-  const replacements = readings.flatMap(({ term }) => term.useInstead ?? []).filter((words) => words.includes(' '));
-  return replacements.some((words) => sides.some((side) => side.includes(fold(words))));
+  const isAsked = sentence.text.trimEnd().endsWith('?');
+  if (!isAsked && !sides.some((side) => contrasting.test(side))) return false;
+  const [before = '', after = ''] = sides;
+  return readings
+    .flatMap(({ term }) => term.useInstead ?? [])
+    .map(fold)
+    .some((words) => {
+      if (words.includes(' ')) return sides.some((side) => side.includes(words));
+      const reach = words.length + JOINT;
+      return before.slice(-reach).includes(words) || after.slice(0, reach).includes(words);
+    });
 }
 
 /** Whether the text beside a term tells to use its replacement: *Arresto dual no se entiende; diga arresto de ambas partes*. */

@@ -146,9 +146,40 @@ describe('a word with a capital', () => {
     expect(concepts('The lawyer called Felony before the lunch break ended.', 'en')).not.toContain('felony');
   });
 
+  it('is none after an article of one of many, unless more of a name follows', () => {
+    expect(concepts('The lawyer pleaded him down to a Felony before the lunch break.', 'en')).toContain('felony');
+    expect(concepts('The lawyer drove a Felony Flyer before the lunch break.', 'en')).not.toContain('felony');
+  });
+
   it('is none where a letter or a number tells which one it is', () => {
     expect(concepts('The lawyer read Felony B before the lunch break ended.', 'en')).toContain('felony');
   });
+});
+
+describe('an English term not to be used', () => {
+  const told = (text: string): string[] =>
+    checker.checkText(text, { language: 'en' }).findings.map(({ text: own }) => own);
+
+  it.each([
+    ['a question for its meaning', 'What does drug mule mean?'],
+    ['a question for its rendering', 'How should the interpreter render drug mule?'],
+    ['a question whether it is the word', 'Would you call her a drug mule if she were your aunt?'],
+    ['a question between it and its replacement', 'Drug courier or drug mule?'],
+    ['a heading of a catalogue', 'The index has a cross-reference from drug mule.'],
+    ['the wrong side of an arrow', 'drug mule → drug courier'],
+    ['a correction in the same sentence', 'Monday’s caption had drug mule, and we corrected it.'],
+    ['a source text', 'The source text says drug mule three times.'],
+    ['the name of a ship', 'The racing yacht Drug Mule came in last.'],
+    ['a title without an article', 'On Sunday the whole ward listened to Drug Mule again.'],
+    ['what a novel tells', 'The guards arrest a drug mule in her novel.'],
+  ])('is not told of in %s', (_, text) => expect(told(text)).toEqual([]));
+
+  it.each([
+    ['with capitals after an article', 'On Sunday the whole ward listened to a Drug Mule again.'],
+    ['with capitals at a place', 'They spoke with every Drug Mule in Peru.'],
+    ['with capitals in an entry', 'The form at intake says: Drug Mule, first arrest.'],
+    ['in a question of another kind', 'Which hotline would help a drug mule?'],
+  ])('is told of %s', (_, text) => expect(told(text)).toHaveLength(1));
 });
 
 describe('a deprecated term that counts only in some contexts', () => {
