@@ -295,6 +295,13 @@ describe('a term is not missing', () => {
   });
 });
 
+describe('what is told of a thing that is missing', () => {
+  it('is gone with it and not told of besides', () => {
+    const source = 'Pack your ID, the restraining order your lawyer got after the assault, and two shirts.';
+    expect(missing('en', source, 'Empaque su identificación y dos camisas.')).toEqual(['restraining order']);
+  });
+});
+
 describe('what neither language is sure of by itself', () => {
   it('both tell together', () => {
     // Without a crime in the sentence *threats* and *amenazas* may be of the weather.

@@ -3,7 +3,7 @@ import { primaryLanguage } from '#language/tag.ts';
 import { anyHolds } from '../context-pattern.ts';
 import { type Leftover, leftoverOf, ROOT, renderingOf } from '../leftover.ts';
 import type { LexiconTerm } from '../lexicon.ts';
-import { struckFrom } from '../list.ts';
+import { isOneThing, struckFrom } from '../list.ts';
 import {
   exactStemsOf,
   isInnocent,
@@ -253,5 +253,12 @@ export function missingTerm(context: PairContext): PairFinding[] {
       },
     ];
   });
-  return found.filter(({ draft: { end } }) => !found.some(({ draft }) => OF.test(sourceText.slice(end, draft.start))));
+  const ofNothingMissing = found.filter(
+    ({ draft: { end } }) => !found.some(({ draft }) => OF.test(sourceText.slice(end, draft.start))),
+  );
+  // What is told of a thing is gone with it: *sworn statements from people who know about the abuse*.
+  return ofNothingMissing.filter(
+    ({ draft: { start } }) =>
+      !ofNothingMissing.some(({ draft }) => draft.end < start && isOneThing(sourceText.slice(draft.end, start))),
+  );
 }
