@@ -17,11 +17,12 @@ import {
 } from './meaning-words.ts';
 import type { Occurrence } from './occurrence.ts';
 import { conceptsOf, type PairContext } from './rules/pair.ts';
+import { meaningsOf } from './same-words.ts';
 import { sentenceAround } from './sentence.ts';
 import { Words } from './words.ts';
 
 /** In long sentences more is said in other words: one word in so many finds no word of its own. */
-const SLACK = 4;
+const SLACK = 6;
 
 /** So much more says a term of something else than any other word. */
 const UNASKED = 0.5;
@@ -114,6 +115,16 @@ function namesAnother({ readings }: Occurrence, occurrence: Occurrence): boolean
   );
 }
 
+/** What is asked more than once of an occurrence is worked out once. */
+function once<T>(answer: (occurrence: Occurrence) => T): (occurrence: Occurrence) => T {
+  const answers = new Map<Occurrence, { readonly is: T }>();
+  return (occurrence) => {
+    const known = answers.get(occurrence) ?? { is: answer(occurrence) };
+    answers.set(occurrence, known);
+    return known.is;
+  };
+}
+
 function sentencesOf(text: string): Stretch[] {
   const sentences: Stretch[] = [];
   for (let at = 0; at < text.length; ) {
@@ -133,6 +144,8 @@ export interface Leftover {
    * left has taken one.
    */
   roomFor(occurrence: Occurrence): number;
+  /** What in the target renders a concept, and the words that answer to one of the source outside of its terms. */
+  answering(): Stretch[];
   /** Whether it stood in a list that has become shorter, of two things or of more. */
   struckFor(occurrence: Occurrence): 'two' | 'more' | undefined;
   /**
@@ -160,8 +173,8 @@ export function renderingOf({ source, target }: PairContext): Occurrence[] {
 }
 
 /**
- * Takes away what answers to each other: occurrences of one concept, and words that look alike in both languages. A
- * translator may say a thing in words that no glossary has; then words are left that nothing else in the source asks
+ * Takes away what answers to each other: occurrences of one concept, words that look alike in both languages, and words
+ * that are known to mean the same. A translator may say a thing in words that no glossary has; then words are left that nothing else in the source asks
  * for. Where none are left, the thing is not there. Sentence is held against sentence where both have as many.
  * @param rendering see `renderingOf`
  */
@@ -181,12 +194,28 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
     source.some(({ readings }) =>
       readings.some(({ term }) => term.concept.confusable.some(({ concept }) => concept === id)),
     );
-  const unanswered = outside(meaningWords(sourceText, sourceLanguage), rendered).filter((word) => {
+  const asking = meaningWords(sourceText, sourceLanguage);
+  // A word of a term means no more than the term does: the work of forced labor is no other work.
+  const plain = new Set(outside(asking, source));
+  const unmatched = outside(asking, rendered).filter((word) => {
     const cognate = untaken.of(word);
     if (cognate === undefined) return true;
     untaken.without(cognate);
     spare.delete(cognate);
     taken.set(cognate, word);
+    return false;
+  });
+  const meant = new Map<number, Word[]>();
+  for (const word of spare)
+    for (const meaning of meaningsOf(word.text, language)) meant.set(meaning, [...(meant.get(meaning) ?? []), word]);
+  const unanswered = unmatched.filter((word) => {
+    if (!plain.has(word)) return true;
+    const same = meaningsOf(word.text, sourceLanguage)
+      .flatMap((meaning) => meant.get(meaning) ?? [])
+      .find((one) => spare.has(one));
+    if (same === undefined) return true;
+    spare.delete(same);
+    taken.set(same, word);
     return false;
   });
   // A term that the source does not ask for was put there for something. Both are in their order.
@@ -202,18 +231,18 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
   const sentences = sentencesOf(sourceText);
   const targetSentences = sentencesOf(text);
   const unlike = (occurrence: Occurrence): number => left.filter((word) => isIn(word, occurrence)).length;
-  const around = (occurrence: Occurrence): { own: Stretch; other: Stretch } => {
+  const around = once((occurrence): { own: Stretch; other: Stretch } => {
     const at = sentences.findIndex(({ end }) => end > occurrence.start);
     const [own, other] = [sentences[at], targetSentences[at]];
     return own === undefined || other === undefined || sentences.length !== targetSentences.length
       ? { own: { start: 0, end: sourceText.length }, other: { start: 0, end: text.length } }
       : { own, other };
-  };
-  const struckFor = (occurrence: Occurrence) => {
+  });
+  const struckFor = once((occurrence) => {
     const { own, other } = around(occurrence);
     const [start, end] = [occurrence.start - own.start, occurrence.end - own.start];
     return struckFrom(sourceText.slice(own.start, own.end), start, end, text.slice(other.start, other.end));
-  };
+  });
   /** How much more often than the source a translation says some thing and not which. */
   const blursAround = (occurrence: Occurrence): number => {
     const { own, other } = around(occurrence);
@@ -221,16 +250,20 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
     const theirs = unanswered.filter((word) => isIn(word, own) && isBlur(word.text, sourceLanguage));
     return ours.length - theirs.length;
   };
-  const vagueAround = (occurrence: Occurrence): number => {
+  const vagueAround = once((occurrence): number => {
     const { own, other } = around(occurrence);
     return (
       vagueIn(text.slice(other.start, other.end), language) -
       vagueIn(sourceText.slice(own.start, own.end), sourceLanguage)
     );
-  };
+  });
   return {
     unlike,
     struckFor,
+    answering: () =>
+      [...rendering, ...[...taken].flatMap(([word, answered]) => (plain.has(answered) ? word : []))].sort(
+        (a, b) => a.start - b.start,
+      ),
     looksAlike: (occurrence) => {
       const own = meaningWords(occurrence.text, sourceLanguage).filter(
         ({ text: word }) => !isWide(word, sourceLanguage) && !isInnocent(word, sourceLanguage),
@@ -251,9 +284,6 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
         sourceLanguage,
       );
       const spared = weigh(ours, language) + (terms.length - others.length) * UNASKED;
-      const vague =
-        vagueIn(text.slice(other.start, other.end), language) -
-        vagueIn(sourceText.slice(own.start, own.end), sourceLanguage);
       const blurs =
         ours.filter((word) => isBlur(word.text, language)).length >
         theirs.filter((word) => isBlur(word.text, sourceLanguage)).length;
@@ -263,7 +293,7 @@ export function leftoverOf(context: PairContext, rendering: readonly Occurrence[
         needed -
         (blurs ? BLURRED : 0) -
         (struck === undefined ? 0 : STRUCK[struck]) +
-        (vague > 0 ? -1 : Math.max(0, Math.floor((needed - 1) / SLACK)))
+        (vagueAround(occurrence) > 0 ? -1 : Math.max(0, Math.floor((needed - 1) / SLACK)))
       );
     },
     isDescribed: (occurrence) => {

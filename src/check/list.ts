@@ -32,3 +32,6 @@ export function struckFrom(source: string, start: number, end: number, target: s
   if (jointsIn(target) >= joints) return undefined;
   return joints >= JOINTS.least && joints <= JOINTS.most ? 'more' : 'two';
 }
+
+/** Whether some words go on with one thing, since nothing joins another to it. */
+export const isOneThing = (words: string): boolean => words.length <= REACH && jointsIn(words) === 0;

@@ -2,6 +2,7 @@ import { functionWords } from '#language/function-words.ts';
 import { stemmer } from '#language/stem.ts';
 import { primaryLanguage } from '#language/tag.ts';
 import { type Choice, choiceOf, keyOf } from './choice.ts';
+import { isEveryday } from './same-words.ts';
 import { Words } from './words.ts';
 
 /** A stretch of a text. */
@@ -78,33 +79,6 @@ const PEOPLE: Readonly<Record<string, Choice>> = {
   es: wordsAmong('persona gente señor señora hombre mujer'),
 };
 
-/**
- * Words of every day, of which one by itself seldom says what a glossary has: two of them may. The two lists hold the
- * same words, since each is weighed against the words of the other side. Folded.
- */
-const EVERYDAY: Readonly<Record<string, Choice>> = {
-  en: wordsAmong(
-    'ask asks asked asking question* read* collect* appointment* page* warn* call* write* writing wrote written listen* hear* look* see sees saw seen show* know* knew want* ' +
-      'come comes came coming get gets got getting obtain* receiv* refus* arriv* leav* left enter* return* witness* live lives lived living work works worked working ' +
-      'give* gave giving take* taking took put puts keep* kept bring* brought send* sent use uses used using find* found start* begin* began finish* end ends ended ' +
-      'application* away back off out lasts lasted lasting tell* told stop* request* learn* explain* decid* fill* new allow* lead leads led sit sits sat sitting lose lost stand* stood ' +
-      'chang* wait* buy* bought open opens opened close* sign signs signed signing meet* ' +
-      'box* bag bags law laws rule* client* customer* boss* owner* friend* brother* sister* mother* father* mom dad son sons daughter* husband* wife wives boyfriend* girlfriend* ' +
-      'home house school street weekend* key keys bed table ' +
-      'neighbor* girl* boy* night* morning* afternoon* evening* week* month* year* name* number* date* room* car cars phone* clothes city town class* course* team* device* list lists topic* subject* visit* door* building* life teacher* stranger* story stories message* mail body',
-  ),
-  es: wordsAmong(
-    'lee* leer* leyo pagina* cita citas recog* pregunt* pid* pedir* avis* llam* escrib* escucha* escuche* oye* oyo mira* ve ven ver vea vean vio vieron verlo muestran muestre mostr* sabe* quier* querer queria quiso viene* venir vino vinieron ' +
-      'consig* consegu* obten* obtiene* obtuv* recib* niega* negar* lleg* sale salen salir salio salga salieron deja dejar dejo dejaron entra entrar entro vuelv* volv* regres* presenci* vive viven vivir vivia viva trabaja trabajan trabajar trabajo trabajaba trabajaban trabajamos ' +
-      'da dan dar dio dieron den daba dura duraba durar* duran duro toma toman tomar tomo tomaron tomen tome pone* poner puso guarda* guarde* lleva* lleve* llevo trae* traig* trajo mand* envi* usa usar use usan uso encontr* encuentr* empez* empiez* comenz* comienz* termin* ' +
-      'solicitud* quit* nuev* permite* permita* salimos sali hall* sup* aprend* explic* decid* llen* pierd* perdi* perder ' +
-      'cambi* espera* espere* compr* abr* cierra* cerr* firm* reun* vean vemos ' +
-      'caja* bolsa* ley leyes regla reglas cliente* jefe* jefa patron* dueñ* amig* hermano* hermana* madre padre mama papa hijo hijos hija hijas marido esposo esposa novio* novia* ' +
-      'casa casas escuela* calle* fin fines mañana mañanas llave* cama mesa ' +
-      'vecin* chica* chico* muchach* noche* tarde tardes semana* mes meses año años nombre* numero* fecha* cuarto* carro* coche* telefono* ropa ciudad pueblo curso* equipo* aparato* lista listas tema temas visit* puerta* edificio* vida maestr* desconocid* historia* mensaje* correo cuerpo',
-  ),
-};
-
 /** What says a thing without naming it: more of it than the source has is a sign that something was blurred. */
 const VAGUE: Readonly<Record<string, RegExp>> = {
   en: /(?:^|[^\p{L}])(?:(?:some)?things?|stuff|problems?|issues?|situations?|matter|what (?:\p{L}+ )?(?:happen(?:s|ed)|said|told))(?!\p{L})/giu,
@@ -150,7 +124,7 @@ const BOTH: Readonly<Record<string, RegExp>> = {
 
 /** Persons that a verb has before it, where no noun can follow: *los cambian*, *la golpeó*. */
 const OBJECT: Readonly<Record<string, RegExp>> = {
-  es: /(?:^|[^\p{L}])(?:l[ao]s (?!que|de|del|cuatro|cinco|siete|diez|once|doce|mil)\p{L}*[^s\P{L}]|l[ao] \p{L}+(?:ó|aron|ieron|aban|aba))(?!\p{L})/giu,
+  es: /(?:^|[^\p{L}])(?:l[ao]s (?!que|de|del|cuatro|cinco|siete|diez|once|doce|mil)\p{L}*[^s\P{L}]|l[ao] \p{L}+(?:ó|aron|ieron|aban|aba)|lo (?!(?:que|de|grave|\p{L}+(?:ble|nte|[ai]ve|al))(?!\p{L}))\p{L}*[ae]n?)(?!\p{L})/giu,
 };
 
 /** What a Spanish sentence begins with where it says its subject. */
@@ -205,7 +179,7 @@ const EVERYDAY_WEIGHT = 0.5;
 /** How much a folded word may say of what a glossary has: all, half or nothing. */
 export function weightOf(word: string, language: string): number {
   if (isWide(word, language)) return 0;
-  return EVERYDAY[primaryLanguage(language)]?.has(word, keyOf(word)) === true ? EVERYDAY_WEIGHT : 1;
+  return isEveryday(word, language) ? EVERYDAY_WEIGHT : 1;
 }
 
 /** The words of a text that are no mere grammar, folded. */

@@ -30,6 +30,18 @@ describe('a term is missing', () => {
       'The court may order probation and a search warrant.',
       'El tribunal puede dictar una orden de registro.',
     ],
+    [
+      'where all other words of a long sentence are known to mean the same',
+      'en',
+      'Every Thursday night my mother brings food, clothes and a restraining order to the door of the old school.',
+      'Cada jueves por la noche mi mamá trae comida y ropa a la puerta de la escuela.',
+    ],
+    [
+      'where the words that would say it answer to another thing of a list that has become shorter',
+      'en',
+      'The class is about name changes, coerced debt, rent and bank loans.',
+      'El curso trata de cambios de nombre, alquiler y préstamos del banco.',
+    ],
     ['put as an idea', 'en', 'Wage theft is common on these farms.', 'En estas fincas hay muchos problemas.'],
     [
       'put as help',
@@ -254,6 +266,12 @@ describe('a term is not missing', () => {
     ],
     ['who did it, where it is said what was done', 'es', 'La jueza le negó la visita.', 'He was denied the visit.'],
     ['a person of whom something is told', 'en', 'The trafficker got away.', 'Se escapó el hombre que las vendía.'],
+    [
+      'a person who a Spanish verb has before it',
+      'en',
+      'A man got off a bus near the bridge. Tell us if you know the suspect.',
+      'Un hombre bajó de un autobús cerca del puente. Si lo conoce, díganos.',
+    ],
     ['a minor who is called a child', 'en', 'The minors slept in a gym.', 'Los niños durmieron en un gimnasio.'],
     [
       'said in words of every day that its concept names',
@@ -274,6 +292,13 @@ describe('a term is not missing', () => {
     ['a word alike', 'es', 'Le llegó un citatorio para declarar como testigo.', 'She got a subpoena to testify.'],
   ] as const)('%s: %s', (_, from, source, target) => {
     expect(missing(from, source, target)).toEqual([]);
+  });
+});
+
+describe('what is told of a thing that is missing', () => {
+  it('is gone with it and not told of besides', () => {
+    const source = 'Pack your ID, the restraining order your lawyer got after the assault, and two shirts.';
+    expect(missing('en', source, 'Empaque su identificación y dos camisas.')).toEqual(['restraining order']);
   });
 });
 

@@ -26,6 +26,7 @@ describe('a term is left untranslated', () => {
     ['marked as foreign', 'Ask for the shelter.', 'Pregunte por el *shelter*.'],
     ['part of a name', 'Call the Rosewood Shelter today.', 'Llame hoy a Rosewood Shelter.'],
     ['beside its translation', 'The TRO ends on Friday.', 'La orden de protección temporal (TRO) vence el viernes.'],
+    ['the number of a form', 'The DV counselor gave me form DV-7.', 'La consejera me dio el formulario DV-7.'],
     ['a law by its letters', 'The TVPRA is a law.', 'La TVPRA es una ley.'],
   ])('but not %s: %s', (_, source, target) => {
     expect(untranslated(source, target)).toEqual([]);

@@ -3,8 +3,17 @@ import { primaryLanguage } from '#language/tag.ts';
 import { anyHolds } from '../context-pattern.ts';
 import { type Leftover, leftoverOf, ROOT, renderingOf } from '../leftover.ts';
 import type { LexiconTerm } from '../lexicon.ts';
-import { struckFrom } from '../list.ts';
-import { exactStemsOf, isInnocent, isWide, stemOf, stemsOf, tellingStemsOf, vagueIn } from '../meaning-words.ts';
+import { isOneThing, struckFrom } from '../list.ts';
+import {
+  exactStemsOf,
+  isInnocent,
+  isWide,
+  type Stretch,
+  stemOf,
+  stemsOf,
+  tellingStemsOf,
+  vagueIn,
+} from '../meaning-words.ts';
 import type { Occurrence } from '../occurrence.ts';
 import { sentenceAround } from '../sentence.ts';
 import { Words } from '../words.ts';
@@ -94,7 +103,7 @@ function isPartOfWord(text: string, { start, end }: Occurrence): boolean {
 }
 
 /** A text without some stretches of it. */
-const without = (text: string, stretches: readonly Occurrence[]): string =>
+const without = (text: string, stretches: readonly Stretch[]): string =>
   [...stretches, undefined]
     .map((stretch, index) => text.slice(stretches[index - 1]?.end ?? 0, stretch?.start))
     .join(' ');
@@ -177,12 +186,17 @@ export function missingTerm(context: PairContext): PairFinding[] {
   const mayBeOfAnother = (term: LexiconTerm, rest: string): boolean =>
     rootsOf(term).telling.some((root) => free.has(root) && rest.includes(root.slice(0, ROOT)));
   let said: Words | undefined;
-  const isParaphrased = (id: string): boolean => {
+  const isParaphrased = (id: string, occurrence: Occurrence): boolean => {
     const paraphrases = lexicon.paraphrasesOf(id, primaryLanguage(language));
     if (paraphrases === undefined) return false;
     // What renders something else that the source speaks of does not speak of this.
     said ??= new Words(without(text, rendering));
-    return anyHolds(paraphrases, said, NOWHERE);
+    if (!anyHolds(paraphrases, said, NOWHERE)) return false;
+    // Nor, in a list that has become shorter, do words that answer to its other things.
+    return (
+      leftover?.struckFor(occurrence) === undefined ||
+      anyHolds(paraphrases, new Words(without(text, leftover.answering())), NOWHERE)
+    );
   };
   const found = candidates.flatMap(({ alternatives, occurrence, reading: { term } }): PairFinding[] => {
     const { concept } = term;
@@ -221,7 +235,7 @@ export function missingTerm(context: PairContext): PairFinding[] {
     if (left.looksAlike(occurrence) || left.pronounFor(occurrence)) return [];
     // What was struck from a list is gone, however many words the others take.
     if (left.struckFor(occurrence) === undefined && left.isDescribed(occurrence)) return [];
-    if (alternatives.some(isParaphrased)) return [];
+    if (alternatives.some((id) => isParaphrased(id, occurrence))) return [];
     // Of survivors of sexual violence it is enough to say survivors where a sexual assault was named.
     if (words.some(isTouched) && isOfWhatIsSaid(context, occurrence)) return [];
     return [
@@ -239,5 +253,12 @@ export function missingTerm(context: PairContext): PairFinding[] {
       },
     ];
   });
-  return found.filter(({ draft: { end } }) => !found.some(({ draft }) => OF.test(sourceText.slice(end, draft.start))));
+  const ofNothingMissing = found.filter(
+    ({ draft: { end } }) => !found.some(({ draft }) => OF.test(sourceText.slice(end, draft.start))),
+  );
+  // What is told of a thing is gone with it: *sworn statements from people who know about the abuse*.
+  return ofNothingMissing.filter(
+    ({ draft: { start } }) =>
+      !ofNothingMissing.some(({ draft }) => draft.end < start && isOneThing(sourceText.slice(draft.end, start))),
+  );
 }

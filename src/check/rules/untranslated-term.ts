@@ -8,11 +8,15 @@ import { fill, preferredTerms } from './rule.ts';
 const MARKS: ReadonlySet<string> = new Set(['*', '_']);
 const CAPITAL_BEFORE = /\p{Lu}[\p{L}'\u2019-]*\s$/u;
 
-/** Whether a word stands between marks, or goes on a name: *StrongHearts Native Helpline*. */
+/** What makes a number of what is before it: *form DV-120*. */
+const NUMBERED = /^[-\u2010\u2011]\p{N}/u;
+
+/** Whether a word stands between marks, numbers a form, or goes on a name: *StrongHearts Native Helpline*. */
 function isSetApart(text: string, { start, end }: Occurrence): boolean {
   const mark = text[start - 1] ?? '';
   return (
     (MARKS.has(mark) && text[end] === mark) ||
+    NUMBERED.test(text.slice(end, end + 2)) ||
     (/^\p{Lu}\p{Ll}/u.test(text.slice(start, end)) && CAPITAL_BEFORE.test(text.slice(Math.max(0, start - 40), start)))
   );
 }
