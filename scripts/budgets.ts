@@ -20,7 +20,7 @@ const budgets = {
   /** What a page fetches in the background once its reader begins to use it: the search index of 526 concepts. */
   later: 33_792,
   /** What the page that checks a text fetches once its reader begins: the checker, and the words of all glossaries. */
-  checker: 276_480,
+  checker: 286_720,
   /** The page itself and all that it loads. */
   requests: 4,
   /** Scripts of a page that does not search. */

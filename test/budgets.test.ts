@@ -78,7 +78,7 @@ describe('what is beyond a budget is named', () => {
     ['en/later/', /fetches .* later on, .* over 33,792$/],
     ['en/script/', /scripts are .* over 3,072$/],
     ['en/many/', /5 requests, 4 allowed$/],
-    ['en/checker/', /its checker is .* over 276,480$/],
+    ['en/checker/', /its checker is .* over 286,720$/],
     ['en/lost/', /loads \/lost\.css, which is not in the folder$/],
     ['en/foreign/', /loads https:\/\/x\.example\/x\.png, which is not in the folder$/],
   ])('%s', (path, expected) => expect(about(path)).toMatch(expected));
