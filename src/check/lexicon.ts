@@ -7,6 +7,7 @@ import type { Choice } from './choice.ts';
 import { compilePatterns, isBeside, isWithoutGap, type PatternList } from './context-pattern.ts';
 import { elsewhereOf, saysElsewhere } from './elsewhere.ts';
 import { Trie } from './trie.ts';
+import { endingsOf } from './verify-form.ts';
 import type { Vocabulary, VocabularyConcept, VocabularyTerm } from './vocabulary.ts';
 
 /** The context patterns of a term; undefined where there are none of a kind. */
@@ -37,12 +38,13 @@ export interface LexiconForm {
   readonly parted: Place | undefined;
 }
 
-/** Forms that words may part before the same link and tail. */
+/** Forms that words may part before the same tail, whatever link it has. */
 export interface PartedForms {
-  readonly link: string;
   readonly tail: string;
   readonly language: string;
   readonly forms: readonly LexiconForm[];
+  /** What their heads end in; see `endingsOf`. */
+  readonly endings: Int32Array;
 }
 
 /** Forms to look for, and the automaton that finds them by their place in the list. */
@@ -168,7 +170,7 @@ function paradigmOf(term: LexiconTerm): LexiconForm[] {
 
 /** The forms that words may part: *registro [nuevo] de [los] electores*. */
 function partedForms(forms: readonly LexiconForm[]): PartedForms[] {
-  const byTail = new Map<string, PartedForms & { readonly forms: LexiconForm[] }>();
+  const byTail = new Map<string, Omit<PartedForms, 'endings'> & { readonly forms: LexiconForm[] }>();
   for (const form of forms) {
     const { language, partOfSpeech, exact } = form.term;
     const parting = partingOf(language);
@@ -178,13 +180,16 @@ function partedForms(forms: readonly LexiconForm[]): PartedForms[] {
       const { link, tail } = place;
       // A form of its own may be no noun with an adjective: *somos ilegales*.
       if (link === '' && form.slot === 'other') continue;
-      const key = `${language} ${link} ${tail}`;
-      const own = byTail.get(key) ?? { tail, link, language, forms: [] };
+      const key = `${language} ${tail}`;
+      const own = byTail.get(key) ?? { tail, language, forms: [] };
       byTail.set(key, own);
       own.forms.push({ ...form, parted: place });
     }
   }
-  return [...byTail.values()];
+  return [...byTail.values()].map((own) => ({
+    ...own,
+    endings: endingsOf(own.forms.map(({ parted }) => parted?.head ?? '')),
+  }));
 }
 
 /** Finds texts by their places in the list. */

@@ -79,6 +79,7 @@ const COMMA = 0x2c;
 const isBetween = (byte: number): boolean => byte <= SPACE || byte === SLASH;
 
 const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
 /** A letter or a digit. */
 const isOfWord = (byte: number): boolean => (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x30 && byte <= 0x39);
@@ -109,6 +110,28 @@ function startOfCompound(bytes: Uint8Array, end: number): number {
   return at;
 }
 
+/** Bits by the last two bytes of a word, five of each: the same for a small letter and a capital. */
+const ENDINGS = 1 << 5;
+
+const endsInOne = (endings: Int32Array, bytes: Uint8Array, end: number): boolean =>
+  ((endings[(bytes[end - 2] as number) % ENDINGS] as number) & (1 << (bytes[end - 1] as number))) !== 0;
+
+/** What some words end in, with their accents or without: by it most words of a text are told from all of them at once. */
+export function endingsOf(words: readonly string[]): Int32Array {
+  const endings = new Int32Array(ENDINGS);
+  for (const word of words) {
+    const [before = '', last = ''] = word.slice(-2).padStart(2);
+    for (const ending of [before + last, before + bare(last), bare(before) + last, bare(before) + bare(last)]) {
+      const bytes = encoder.encode(ending);
+      const [first = 0, second = 0] = bytes.slice(-2);
+      // Of one letter nothing is known of what stands before it.
+      if (word.length < 2) for (const [at, bits] of endings.entries()) endings[at] = bits | (1 << second);
+      else endings[first % ENDINGS] = (endings[first % ENDINGS] as number) | (1 << second);
+    }
+  }
+  return endings;
+}
+
 /** Where the head begins of a form that words part; -1 where it does not end at this place. */
 function startOfHead(bytes: Uint8Array, end: number, head: string): number {
   const start = startOfForm(bytes, end, head, false);
@@ -123,7 +146,7 @@ function startOfHead(bytes: Uint8Array, end: number, head: string): number {
 export function partedAt(
   bytes: Uint8Array,
   end: number,
-  { tail, link, forms }: PartedForms,
+  { tail, forms, endings }: PartedForms,
   mayStand: (words: string, link: string) => boolean,
   found: (start: number, end: number, form: LexiconForm) => void,
 ): void {
@@ -131,9 +154,10 @@ export function partedAt(
   let at = second;
   for (let words = 0; words <= WORDS && at > 1 && isBetween(bytes[at - 1] as number); words += 1) {
     const place = bytes[at - 2] === COMMA ? at - 2 : at - 1;
-    if (words > 0) {
+    if (words > 0 && endsInOne(endings, bytes, place)) {
       for (const form of forms) {
-        const start = startOfHead(bytes, place, form.parted?.head ?? '');
+        const { head = '', link = '' } = form.parted ?? {};
+        const start = startOfHead(bytes, place, head);
         if (start < 0) continue;
         const between = decoder.decode(bytes.subarray(place, second - 1)).toLowerCase();
         if (mayStand(between, link)) found(start, end, form);
