@@ -29,6 +29,22 @@ describe('a term in any shape', () => {
       'Lo atendió una intérprete nueva de lenguaje de señas.',
       'intérprete nueva de lenguaje de señas',
     ],
+    [
+      'an adverb inside of it, after a word that lacks its accent',
+      'Quieren una traduccion debidamente notarizada del acta.',
+      'traduccion debidamente notarizada',
+    ],
+    [
+      'an adverb inside of it, in capitals',
+      'TRAIGA UNA TRADUCCIÓN DEBIDAMENTE NOTARIZADA',
+      'TRADUCCIÓN DEBIDAMENTE NOTARIZADA',
+    ],
+    [
+      'an age inside of it',
+      'The alleged 19-year-old victim left with her roommate.',
+      'alleged 19-year-old victim',
+      'en',
+    ],
     ['both of its nouns in the plural', 'Hubo búsquedas y capturas en su casa.', 'búsquedas y capturas'],
     ['another article', 'Dice que romperá mi lease.', 'romperá mi lease'],
     ['a capital after the label of a form', 'Delito: Felonía', 'Felonía'],
@@ -39,8 +55,8 @@ describe('a term in any shape', () => {
     ['a mark right after it', '¡Alto al tráfico humano!', 'tráfico humano'],
     ['a condition', 'Si esto no es tráfico humano, pida la otra visa.', 'tráfico humano'],
     ['an act that is denied to be one', 'Cruzar con su hijo no es un tráfico humano.', 'tráfico humano'],
-  ])('is found with %s', (_, text, expected) => {
-    expect(found(text)).toContain(expected);
+  ] as [string, string, string, 'en'?][])('is found with %s', (_, text, expected, language) => {
+    expect(found(text, language)).toContain(expected);
   });
 
   it.each([
