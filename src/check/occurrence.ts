@@ -166,8 +166,9 @@ function readingsOf(text: string, forms: readonly LexiconForm[], setting: Settin
 
 /** What a capital may begin after, inside of a line: the entry of a form, a question, an item of a list. */
 const BEGINS = /(?:[:\u00bf\u00a1\u2022\u00b7\u2610\u25a1_|/\u2014\u2013-]|(?:^|[\s(])[\p{L}\p{N}]{1,2}\))\s*$/u;
-/** An entry that is a name all the same. */
-const NAMED = /(?:nombres?|apellidos?|names?|surname|de|from|by|por|sr|sra|att?n)\s*:\s*$/iu;
+/** An entry that is a name all the same, or whose words were quoted: *“…” — John Muir*. */
+const NAMED =
+  /(?:nombres?|apellidos?|names?|surname|de|from|by|por|sr|sra|att?n)\s*:\s*$|[.!?]["\u00bb\u201d\u2019)]*\s*(?:--?|[\u2013\u2014])\s*$/iu;
 
 /** Whether a word has its capital from where it stands in a form or a list: *Cargo: Felonía*, *Respondiente: ____*. */
 function isEntry({ text, start: from }: Sentence, start: number, end: number): boolean {

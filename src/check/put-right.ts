@@ -51,6 +51,8 @@ function isContrasted({ start, end, setting: { sentence }, readings }: Occurrenc
     .map(fold)
     .some((words) => {
       if (words.includes(' ')) return sides.some((side) => side.includes(words));
+      // *HIV/AIDS virus* is one thing.
+      if (before.endsWith(`${words}/`)) return false;
       const reach = words.length + JOINT;
       return before.slice(-reach).includes(words) || after.slice(0, reach).includes(words);
     });

@@ -110,7 +110,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'mural/murals/cartoonist*/standup/vaudeville/museum/museums/gallery/galleries/dollhouse*/figurine*/comedian*/quip*/punchline*/jokingly/cosplay*/haiku/limerick*/orchestra*/pianist*/violin*/flute/oboe/tango/waltz',
     // History, power and belief.
     'medieval/victorian/century/centuries/antebellum/dynast*/emperor*/empress*/pharaoh*/sultan*/tsar/czar/monarch*/viceroy*/aristocrat*/cavalry/legionar*/crusader*/samurai/knight/knights/gladiator*/regiment*/battalion*/plantation*/edwardian/feudal',
-    'archaeolog*/historian*/parliament*/tariff*/geopolit*/nato/shareholder*/investor*/merger*',
+    'archaeolog*/historian*/parliament*/tariff*/geopolit*/bourgeois*/proletari*/capitalis*/marxis*/bolshevi*/anarchis*/shareholder*/investor*/merger*',
     'gospel*/psalm/psalms/biblical/apostle*/prophets/brethren/scriptur*/theologian*/encyclical*/talmud*',
     // Animals, plants, sky and earth.
     'species/mammal*/zoolog*/veterinar*/canine/feline/bovine/equine/insect*/ants/bees/wasp/wasps/beetle*/spiders/octopus*/shark/sharks/whale*/dolphin*/turtle*/lizard*/python/pythons/iguana*/salmon',

@@ -269,6 +269,12 @@ export const MENTIONS: Mentions = {
     '~ ... in quotes/quotation',
     'known/referred to as ~',
     'known as ~',
+    'also/otherwise/sometimes/commonly known/called/termed ... and/or ~',
+    '~ may/can/might also be called/known/termed/referred',
+    '~ is/are/was/were ... referred to as',
+    '~ refers/refer to',
+    'keywords/hashtags',
+    'tagged as',
     'known as a/an/the ~',
     'referred to as a/an/the ~',
     'short/stand/stands for ~',
@@ -421,7 +427,7 @@ export const MENTIONS: Mentions = {
   replacing:
     '(?:[:;(] ?see|say|write|use|prefer|call (?:it|them|this)|it is called|(?:right|correct|better|preferred) (?:word|term|phrase) is)',
   contrasting:
-    /\u2192|[-=]>|(?:^|[^a-z])(?:(?:is|are|was|were|and) not|not (?:an?|the|just|only)|never|instead|changed|corrected|rather|say|says|write|writes|call|calls|called|term|word|prefer|becomes|means?)(?![a-z])/,
+    /\u2192|[-=]>|(?:^|[^a-z-])(?:(?:is|are|was|were|and) not|not (?:an?|the|just|only)|never|instead|changed|corrected|rather|say|says|write|writes|call|calls|called|term|word|prefer|becomes|means?)(?![a-z])/,
   speech: {
     ownLife: /(?:^|[^\p{L}])(?:I|[Mm](?:e|y|ine)|[Ww]e|[Uu]s|[Oo]urs?|[Yy]ours?|[Yy]ou)(?!\p{L})/u,
     told: /(?:^|[^\p{L}])(?:said|says|say|saying|told|tells|explain(?:s|ed)|recall(?:s|ed)|remember(?:s|ed)|begins?|began|adds|added|asks|asked|testified|wrote|writes|would say)(?!\p{L})/iu,
