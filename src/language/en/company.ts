@@ -4,7 +4,7 @@ const years = (from: number, to: number): string =>
 
 /** Words of games that are played on a screen. */
 const GAME =
-  'sprite*/spawn*/respawn*/gameplay/gamer/gamers/npc/npcs/mothership*/multiplayer/leaderboard*/joystick*/deathmatch/zombie*';
+  'sprite*/spawn*/respawn*/gameplay/gamer/gamers/npc/npcs/mothership*/multiplayer/leaderboard*/joystick*/deathmatch/quests/zombie*';
 
 /** The company that a word keeps in a walk of life, as context patterns: `<art>` in a pattern list stands for all of `art`. */
 export const COMPANY: Readonly<Record<string, readonly string[]>> = {
@@ -91,7 +91,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'saint/saints/abbot/abbess/hermit/martyr',
     'st augustine/thais/jerome/aquinas',
     'kingdom of god/heaven',
-    'our god',
+    'our god/redeemer',
     'canaan*/israelite*/pharisee*/samaritan*',
   ],
   /** What this field is about: who is hurt and by whom, and who is called. */
