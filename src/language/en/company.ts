@@ -4,7 +4,7 @@ const years = (from: number, to: number): string =>
 
 /** Words of games that are played on a screen. */
 const GAME =
-  'sprite*/spawn*/respawn*/gameplay/gamer/gamers/npc/npcs/mothership*/multiplayer/leaderboard*/joystick*/deathmatch/quests/zombie*';
+  'sprite*/spawn*/respawn*/gameplay/gamer/gamers/npc/npcs/mothership*/multiplayer/leaderboard*/joystick*/deathmatch/quests/nerf/nerfs/zombie*';
 
 /** The company that a word keeps in a walk of life, as context patterns: `<art>` in a pattern list stands for all of `art`. */
 export const COMPANY: Readonly<Record<string, readonly string[]>> = {
@@ -49,7 +49,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'plant/plants/weed/weeds/tree/trees/grass/grasses/vine/vines/moss/flower/flowers/shrub/shrubs/seed/seeds',
   ],
   /** Where whoever dies is a figure on a screen. */
-  game: [GAME, 'game over/command', 'player/players/pioneer/crewmember ... ~'],
+  game: [GAME, 'game over/command', 'suicide command', 'player/players/pioneer/crewmember ... ~'],
   /** Who plays a part. */
   role: [
     'actress/starred/starring/emmy',
