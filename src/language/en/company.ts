@@ -2,6 +2,10 @@
 const years = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, index) => `${from + index}/${from + index}s`).join('/');
 
+/** Words of games that are played on a screen. */
+const GAME =
+  'sprite*/spawn*/respawn*/gameplay/gamer/gamers/npc/npcs/mothership*/multiplayer/leaderboard*/joystick*/deathmatch/quests/nerf/nerfs/zombie*';
+
 /** The company that a word keeps in a walk of life, as context patterns: `<art>` in a pattern list stands for all of `art`. */
 export const COMPANY: Readonly<Record<string, readonly string[]>> = {
   art: [
@@ -32,7 +36,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'halloween/costume/costumes',
     // A year before it says that a work is meant, and no recording of somebody.
     '19*/20* film/drama/western/thriller/documentary/song/album/single/track/book',
-    'season/series finale/premiere/one/two/three',
+    'season/series finale/premiere/one/two/three/1/2/3/4/5/6/7/8/9',
     'ska/punk/rock/indie/metal/jazz/tribute/cover band/bands',
     'reading/book group/club',
     'video/board/card/computer game/games',
@@ -44,6 +48,8 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'ant/ants/bee/bees/beetle/beetles/bug/bugs/moth/moths/hornet/hornets/wasp/wasps/worm/worms',
     'plant/plants/weed/weeds/tree/trees/grass/grasses/vine/vines/moss/flower/flowers/shrub/shrubs/seed/seeds',
   ],
+  /** Where whoever dies is a figure on a screen. */
+  game: [GAME, 'game over/command', 'suicide command', 'player/players/pioneer/crewmember ... ~'],
   /** Who plays a part. */
   role: [
     'actress/starred/starring/emmy',
@@ -84,6 +90,9 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'satan/devil/moses/solomon/abraham/isaiah/joshua/jesus/christ/testament/torah/quran/talmud',
     'saint/saints/abbot/abbess/hermit/martyr',
     'st augustine/thais/jerome/aquinas',
+    'kingdom of god/heaven',
+    'our god/redeemer',
+    'canaan*/israelite*/pharisee*/samaritan*',
   ],
   /** What this field is about: who is hurt and by whom, and who is called. */
   harm: [
@@ -102,7 +111,8 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
   elsewhere: [
     // Sport and games.
     'quarterback*/linebacker*/goalie*/receiver/fullback*/shortstop*/inning/innings/touchdown*/playoff*/semifinal*/umpire*/referee*/hockey/tournament*/heavyweight*/boxer/boxers/boxing',
-    'chess/gamer/gamers/gameplay/nba/nfl/nhl/olympic*/grandmaster*/esports/derby',
+    GAME,
+    'chess/nba/nfl/nhl/olympic*/grandmaster*/esports/derby',
     'pitcher/pitchers/dugout/ballpark/golfer*/cyclist*/goalkeeper*/midfielder*/badminton/cricket/rugby/regatta/crossword*/scrabble/sudoku/poker',
     // Fiction, arts and shows.
     'novel/novels/novelist*/sitcom*/miniseries/telenovela*/opera/operas/operetta*/ballet/ballets/farce/farces/screenplay*/screenwriter*/playwright*/poem/poems/poet/poets/poetry/sonnet*',
@@ -117,7 +127,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'parrot/parrots/birds/hen/hens/chicks/finch*/feeder/sunflower*/squirrel*/raccoon*/hamster*/goldfish/geese/swan/swans/sparrow*/pigeon*/rooster*/penguin*/cattle/bulls/rams/stallion*/tiger/tigers/elephant*/monkeys/primate*/lemming*/mussel*/deer/elk/moose/hawk/hawks/owl/owls/eagle*/crow/crows/moth/moths/butterfl*/caterpillar*/hedgehog*/kangaroo*/dinosaur*/coral/corals/bacteri*/fungus/fungi/orchid*',
     'planet/planets/galax*/spaceship*/martian*/volcano*/volcanic/glacier*/meadow*/comet/comets/asteroid*/telescope*/astronaut*/astronom*',
     // Machines, trade and the sciences.
-    'robot/robots/algorithm*/router/routers/firmware/compiler*/daemon/daemons/linux/unix/kernel/amplifier*/loudspeaker*/stereo',
+    'robot/robots/javascript/xml/json/opcode*/subprocess*/algorithm*/router/routers/firmware/compiler*/daemon/daemons/linux/unix/kernel/amplifier*/loudspeaker*/stereo',
     'septic/carburetor*/plugin*/gadget*/smartwatch*/winemaker*/brewery/breweries/cookbook*',
     'chef/chefs/recipe/recipes/ketchup/thermostat*/minibar',
     'linguist/linguists/phonetic*/esperanto/toefl/mathematic*/physicist*/geolog*/ecolog*/molecul*/neuron*',
