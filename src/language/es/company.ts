@@ -19,7 +19,7 @@ const YEARS = Array.from({ length: 549 }, (_, index) => 1401 + index).filter((ye
 const PAST = [
   YEARS.join('/'),
   'siglo/siglos/xii/xiii/xiv/xv/xvi/xvii/xviii/xix/medieval*/feudal*/virrey*/virrein*/imperio*/imperial*/emperador*/emperatriz/dinastia*/rey/reinas/principe*/princesa*/duque*/duquesa*',
-  'conde/condes/condesa*/marques/marquesa*/zar/zares/sultan*/faraon*/azteca*/inca/incas/romanos/mitolog*/dioses/diosa/diosas/caudillo*/libertador*/batallas',
+  'nobleza/aristocra*/fray/paje/pajes/lacayo*/conde/condes/condesa*/marques/marquesa*/zar/zares/sultan*/faraon*/azteca*/inca/incas/romanos/mitolog*/dioses/diosa/diosas/caudillo*/libertador*/batallas',
   'arqueolog*/vikingo*/piratas/piramide*/historiador*/porfiri*/franquis*/revolucionari*/monarqu*/biografia*/biograf*',
   'genealog*/tatarabuel*/antepasad*/inquisici*/inquisid*/conquistador*/cruzados/napoleon*/nazi/nazis/sovietic*/trinchera*/mariscal*/hidalgo',
 ];
