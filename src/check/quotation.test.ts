@@ -46,6 +46,23 @@ describe('whether a term stands in marks of emphasis', () => {
   ])('not %s', (text, term) => expect(isIn(text, term)).toBe(false));
 });
 
+describe('whether a term stands in quotation marks', () => {
+  const isIn = (text: string, term: string): boolean =>
+    isQuoted(text, text.indexOf(term), text.indexOf(term) + term.length, 'es');
+
+  it.each([
+    ['Lo llamaron “un crimen pasional”.', 'crimen pasional'],
+    // The opening mark closes as well, by custom or by mistake.
+    ['Lo llamaron “un crimen pasional“.', 'crimen pasional'],
+    ['Lo llamaron „crimen pasional de pueblo“.', 'crimen pasional'],
+  ])('%s', (text, term) => expect(isIn(text, term)).toBe(true));
+
+  it.each([
+    ['Dijo “basta” del crimen pasional y “nunca más”.', 'crimen pasional'],
+    ['Fue “grave” el crimen pasional “de marzo”.', 'crimen pasional'],
+  ])('not %s', (text, term) => expect(isIn(text, term)).toBe(false));
+});
+
 describe('whether a term stands in the title of a work', () => {
   const isIn = (text: string, term: string): boolean => isOfTitle(text, text.indexOf(term), 'es');
 

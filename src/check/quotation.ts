@@ -4,7 +4,8 @@ import { tokenise } from '#language/tokenise.ts';
 // A straight single quote is one where it is no apostrophe: before a word, or after one.
 const OPENING =
   /(?:["\u201c\u00ab\u2018\u201e]|(?:^|[^\p{L}\p{N}])'(?=\p{L}|$))(?=[^"\u201c\u00ab\u2018\u201e\u201d\u00bb]*$)/u;
-const CLOSING = /^[^"\u201c\u00ab\u201d\u00bb]*?(?:["\u201d\u00bb\u2019]|'(?!\p{L}))/u;
+// An opening one closes where it stands right behind a letter.
+const CLOSING = /^(?:[^"\u201c\u00ab\u201d\u00bb]*?(?:["\u201d\u00bb\u2019]|\p{L}\u201c|'(?!\p{L}))|\u201c)/u;
 /** A quotation of more words than these beside the term is somebody's speech, not a name or an example. */
 const FEW_WORDS = 4;
 /** UTF-16 code units on each side within which a quotation is looked for. */

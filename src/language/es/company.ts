@@ -8,7 +8,7 @@ const FICTION = [
   'vodevil*/opereta*/verismo/egloga*/arias/estrofa*/prosa/satira*/parodi*/monologo*/proust/dickens/tolstoi/chejov/chaplin/verdi/puccini',
   'wagner/mozart/beethoven/schubert/gogh/chopin/goya/velazquez/picasso/dali/caravaggio/rembrandt/vermeer/ibsen/brecht/faulkner/hemingway/joyce/austen/orwell/atwood',
   'utileria/libreto*/marioneta*/titere*/payaso*/circo/anime/manga/videojuego*/tenor/tenores/soprano*/baritono*',
-  'taquilla*/cartelera/carteleras/reestren*/estreno/estrenos/teledrama*/culebron*/fotonovela*',
+  'taquilla*/televisiv*/sinopsis/spoiler*/cartelera/carteleras/reestren*/estreno/estrenos/teledrama*/culebron*/fotonovela*',
   'corridos/balada*/copla/coplas/estribillo*/juglar*/videoclip*/superheroe*/villano/villana',
 ];
 
@@ -19,7 +19,7 @@ const YEARS = Array.from({ length: 549 }, (_, index) => 1401 + index).filter((ye
 const PAST = [
   YEARS.join('/'),
   'siglo/siglos/xii/xiii/xiv/xv/xvi/xvii/xviii/xix/medieval*/feudal*/virrey*/virrein*/imperio*/imperial*/emperador*/emperatriz/dinastia*/rey/reinas/principe*/princesa*/duque*/duquesa*',
-  'conde/condes/condesa*/marques/marquesa*/zar/zares/sultan*/faraon*/azteca*/inca/incas/romanos/mitolog*/dioses/diosa/diosas/caudillo*/libertador*/batallas',
+  'nobleza/aristocra*/fray/paje/pajes/lacayo*/conde/condes/condesa*/marques/marquesa*/zar/zares/sultan*/faraon*/azteca*/inca/incas/romanos/mitolog*/dioses/diosa/diosas/caudillo*/libertador*/batallas',
   'arqueolog*/vikingo*/piratas/piramide*/historiador*/porfiri*/franquis*/revolucionari*/monarqu*/biografia*/biograf*',
   'genealog*/tatarabuel*/antepasad*/inquisici*/inquisid*/conquistador*/cruzados/napoleon*/nazi/nazis/sovietic*/trinchera*/mariscal*/hidalgo',
 ];
@@ -78,7 +78,7 @@ export const COMPANY: Readonly<Record<string, readonly string[]>> = {
     'publicista*/tintoreria*/modist*/diseñador*',
     'chef/chefs/vinos/queso*/pasteleria*/reposter*/gastronom*',
     'matematic*/fisicos/geolog*/bacteri*/celulas/molecul*/neurona*/ecolog*/cientifico/cientificos',
-    'filosof*/ensayista*/linguist*/filolog*/etimolog*/antropolog*/etnograf*/paleontolog*/dinosaurio*/fosil/fosiles/telescopio*/microscopio*/genom*',
+    'filosof*/ensayista*/linguista/linguistas/filolog*/etimolog*/antropolog*/etnograf*/paleontolog*/dinosaurio*/fosil/fosiles/telescopio*/microscopio*/genom*',
   ],
   fiction: FICTION,
   past: PAST,

@@ -274,6 +274,10 @@ export const MENTIONS: Mentions = {
     'llamad* erroneamente ~',
     'tambien/antes/antiguamente/anteriormente/todavia/comunmente/popularmente llamad*/conocid*/denominad* ~',
     'conocid*/denominad* como ~',
+    'tambien se ... conoce/conocen como ~',
+    'se ... conoce/conocen coloquialmente/popularmente/comunmente como ... ... ~',
+    'tambien se ... denomina/denominan/llama/llaman/llamar ~',
+    'por ~ se entiende/entendia',
     'bautiz* ~',
     'bautiz* como/de ~',
     'nombre/nombres viejo/antiguo/anterior/popular ~',
@@ -345,6 +349,8 @@ export const MENTIONS: Mentions = {
     '~ ... es/son incorrect*/ofensiv*/inexact*/anticuad*/estigmatizant*/despectiv*/obsolet*',
     '~ es/son/era/fue un/una/el/la/no ... palabra/termino/calco/nombre/insulto/mito/eufemismo/etiqueta/expresion/anglicismo/error/copia/traduccion/vocablo/voz',
     '~ ... son/eran palabras/terminos/expresiones/insultos/calcos',
+    '~ ... es/era un/una termino/palabra',
+    '| ~ se refiere/refieren',
     // Who wrote or said it, and how it was taken.
     'quien/quienes escribio/escribieron/puso/pusieron/tradujo/invento/imprimio ~',
     'candidat*/alumn*/estudiante*/aspirante*/cursillista*/traductora/traductoras/traductores ... escribio/escribieron/puso/pusieron/tradujo/tradujeron ~',
@@ -434,6 +440,7 @@ export const MENTIONS: Mentions = {
     'el/la/los/las/del/al llamado/llamada/llamados/llamadas ~',
   ],
   works: [
+    'dia/año/decenio internacional/mundial/europeo ... ... ~',
     'banda/grupo/disco/album/cancion/novela/pelicula/documental/serie/libro/obra/podcast/revista/cuadro/exposicion/editorial/comedia/drama/telenovela/cortometraje/corto/comic/opera/zarzuela/cuento/poema/poemario/mural/oleo/escultura/videojuego ~',
     'protagoniz*/estren*/reestren*/proyect*/grabo/grabaron/dirigio/filmo/filmaron/rodo/rodaron/cantamos/cantaron/tocaron/leimos/vimos/suena/sonaba/titula/titulaba ~',
     'obra/grupo de teatro ~',
