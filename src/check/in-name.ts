@@ -1,3 +1,4 @@
+import { titlesOf } from '#language/titles.ts';
 import { type Token, tokenise } from '#language/tokenise.ts';
 import { mentionPatterns } from './mention-patterns.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -21,20 +22,9 @@ const NAME_JOINING = /^(?:against|and|contra|de|del|for|of|on|para|sobre|y)$/;
 const DASHED = /^\s*[\u2013\u2014(\u00b7\u2022|/;]/;
 /** A capital article that only begins a heading after a mark, *Talk tonight: The Silent Witnesses*, or the mark of an entry: *Visitas · …*. */
 const HEADING_OPENED = /[:\u2013\u2014]\s*(?:The|An?)\s$|[\u00b7\u2022|/;]\s*$/;
-/** A small letter, then a capital article and what a title goes on with: *leímos El cuento de la criada*, *in Jelinek’s The Lowly Maid*. */
-const TITLE_OPENED: Readonly<Record<string, RegExp>> = {
-  es: /\p{Ll}\s(?:El|La|Los|Las|Un|Una)\s(?:\p{Ll}+\s){0,4}$/u,
-  en: /\p{Ll}\s(?:The|An?)\s(?:\p{Lu}\p{L}+\s){0,3}$/u,
-};
 const AFTER_SMALL = /\p{Ll},?\s$/u;
-/** Before a count noun in the singular, what it cannot lack unless it is a name; only where the words of a title have capitals. */
-const DETERMINER: Readonly<Record<string, RegExp>> = {
-  en: /^(?:an?|the|this|that|each|every|either|neither|any|some|no|another|one|my|your|his|her|its|our|their|whose|which|what|as)$|['\u2019]s$/i,
-};
 /** A mark after which a capital begins an entry or a heading. */
 const ENTRY_OPENED = /[:;.!?\u2013\u2014\u2022|/()-]\s*$/u;
-/** What has capitals by custom: *Parental Alienation Syndrome*. */
-const BY_CUSTOM = /Syndrome$/;
 /** What ends a sentence, as it ends no heading. */
 const STOP = /[.!?]["'\u201d\u2019)]*\s*$/u;
 
@@ -44,14 +34,15 @@ export function isInName({ setting, start, end, text, readings }: Occurrence, la
   // Its capitals say nothing where the term always has them all: *Fulana de Tal*.
   if (readings.every(({ term }) => CAPITAL.test(term.text) && !HAS_SMALL.test(term.text))) return false;
   const opening = sentence.text.slice(0, start - sentence.start);
-  // The words of a Spanish title have small letters, those of an English one capitals.
-  if (TITLE_OPENED[language]?.test(opening) && (language === 'es' || CAPITAL.test(text))) return true;
+  const titles = titlesOf(language);
+  const mayBeOfTitle = titles?.haveSmallLetters || CAPITAL.test(text);
+  if (titles?.opened.test(opening) && mayBeOfTitle) return true;
   const isLong = (word: Token): boolean => word.text.length > 3;
   const own = tokenise(text).filter((word) => !JOINING.test(word.text));
   const { works, unnamed } = mentionPatterns(language);
   // Its one capital says so where no sentence or entry begins: *el mural Mujer golpeada*.
-  const isSpanishTitle = language === 'es' && CAPITAL.test(text) && AFTER_SMALL.test(opening);
-  if (isSpanishTitle && own.length > 1 && setting.fits(works)) return true;
+  const beginsTitle = titles?.haveSmallLetters && CAPITAL.test(text) && AFTER_SMALL.test(opening);
+  if (beginsTitle && own.length > 1 && setting.fits(works)) return true;
   if (own.length < 2 || !own.every((word) => CAPITAL.test(word.text))) return false;
   // Words of nothing but capitals shout, unless they are an acronym among others.
   if (!own.some((word) => /^\p{Lu}\p{Ll}/u.test(word.text))) return false;
@@ -83,8 +74,8 @@ export function isInName({ setting, start, end, text, readings }: Occurrence, la
 export function isBareName({ setting, start, text }: Occurrence, language: string): boolean {
   const { sentence, span } = setting;
   const before = sentence.text.slice(0, start - sentence.start);
-  const determiner = DETERMINER[language];
-  if (determiner === undefined || span.first === 0 || ENTRY_OPENED.test(before) || BY_CUSTOM.test(text)) return false;
+  const { determiner, byCustom } = titlesOf(language) ?? {};
+  if (determiner === undefined || span.first === 0 || ENTRY_OPENED.test(before) || byCustom?.test(text)) return false;
   const own = tokenise(text).filter(({ text: word }) => !JOINING.test(word));
   if (own.length < 2 || !own.every(({ text: word }) => /^\p{Lu}\p{Ll}/u.test(word))) return false;
   const all = tokenise(sentence.text);

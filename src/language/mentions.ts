@@ -34,18 +34,6 @@ export interface Mentions extends MentionPatterns {
   readonly replacing: string;
   /** What sets a word against its replacement of several words in the same breath: *X is not Y; what some call X*. Of folded text. */
   readonly contrasting?: RegExp;
-  /** Whose words a quotation gives, as they were said face to face or stand on record; none where it is not known. */
-  readonly speech?: Speech;
-}
-
-/** When a quotation of any length gives somebody's own words, which no editor may change. */
-export interface Speech {
-  /** In a quotation, what says that somebody speaks of themselves or to somebody. */
-  readonly ownLife: RegExp;
-  /** Beside a quotation, what says that somebody told it. */
-  readonly told: RegExp;
-  /** Beside a quotation, what says that the words are on record, whatever they are about: *according to the transcript*. */
-  readonly onRecord: RegExp;
 }
 
 const BY_LANGUAGE: Readonly<Record<string, Mentions>> = { en: EN, es: ES };

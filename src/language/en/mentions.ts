@@ -428,10 +428,4 @@ export const MENTIONS: Mentions = {
     '(?:[:;(] ?see|say|write|use|prefer|call (?:it|them|this)|it is called|(?:right|correct|better|preferred) (?:word|term|phrase) is)',
   contrasting:
     /\u2192|[-=]>|(?:^|[^a-z-])(?:(?:is|are|was|were|and) not|not (?:an?|the|just|only)|never|instead|changed|corrected|rather|say|says|write|writes|call|calls|called|term|word|prefer|becomes|means?)(?![a-z])/,
-  speech: {
-    ownLife: /(?:^|[^\p{L}])(?:I|[Mm](?:e|y|ine)|[Ww]e|[Uu]s|[Oo]urs?|[Yy]ours?|[Yy]ou)(?!\p{L})/u,
-    told: /(?:^|[^\p{L}])(?:said|says|say|saying|told|tells|explain(?:s|ed)|recall(?:s|ed)|remember(?:s|ed)|begins?|began|adds|added|asks|asked|testified|wrote|writes|would say)(?!\p{L})/iu,
-    onRecord:
-      /(?:^|[^\p{L}])(?:questionnaire|(?:list|page) of (?:\p{L}+\s)?questions|(?:first|frequent|common|the) (?:items?|questions?)|(?:rule|section|article)\s(?:of\s\p{L}+\s)?\d|transcripts?|affidavit|testif(?:y|ied|ies)|under oath|recording|(?:quot|cit)(?:es|ed|ing)|wrote down|(?:told|asked|called|said to) me|read (?:it|them|that) (?:aloud|out)|(?:told|asked|answered) the (?:\p{L}+\s)?(?:court|jury|judge|panel|committee|officers?|detectives?|deputy|caseworker))(?!\p{L})/iu,
-  },
 };
