@@ -154,9 +154,10 @@ function readingsOf(text: string, forms: readonly LexiconForm[], setting: Settin
     const isSettled = certain && sureBeside !== undefined && setting.fits(sureBeside);
     if (not !== undefined && !isSettled) {
       if (setting.isOther(not)) continue;
-      // A question need not be asked where the sentences around answer it.
+      // A question need not be asked where the sentences around answer it, unless they answer it both ways.
       const asks = !certain && term.warned && (sure ?? only) !== undefined;
-      if (asks && setting.widened(text).isOther(not)) continue;
+      const around = asks ? setting.widened(text) : undefined;
+      if (around?.isOther(not) === true && (sure === undefined || !around.fits(sure))) continue;
     }
     if (elsewhere !== undefined && !isSettled && isElsewhere(setting, term.language, elsewhere)) continue;
     readings.push(reading);

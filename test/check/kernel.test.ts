@@ -110,6 +110,11 @@ describe('a false friend', () => {
     ['a question', 'El taller sobre tráfico de personas es el jueves.', ['warning']],
     ['answered in its sentence', 'El tráfico de personas por la frontera deja muertos.', []],
     ['answered by the sentence after it', 'El tráfico de personas creció. Los coyotes cobran más que antes.', []],
+    [
+      'answered both ways by those around it',
+      '¿Y el tráfico de personas? Es esclavitud, aun sin cruzar la frontera.',
+      ['warning'],
+    ],
     ['certain right beside it', 'En la frontera atienden a víctimas de tráfico de personas.', ['error']],
     ['deprecated and asked about', 'La llevaron a un asilo esa noche.', ['warning']],
   ])('is told of: %s', (_, text, expected) => {

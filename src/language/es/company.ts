@@ -1,7 +1,7 @@
 /** What is told, played or written. */
 const FICTION = [
   'novel*/telenovela*/pelicula*/cine/cineasta*/filme/filmes/cortometraje*/thriller/sitcom/netflix/opera/operas/zarzuela*/comedi*/sainete*/leyenda*',
-  'poema*/poeta*/poesia*/verso*/soneto*/personaje*/protagoni*/actor/actriz/actrices/elenco/guion/guiones/guionista*/teatro*/teatral*',
+  'poema*/poeta*/poesia*/verso*/soneto*/personaje*/protagoni*/actor/actriz/actrices/elenco/guionista*/teatro*/teatral*',
   'dramaturg*/escenograf*/pintor*/pintora*/lienzo*/escultor*/escultura*/museo*/cantante*/cantautor*/compositor*/musico/musicos/musical*',
   'escritor*/novelista*/literari*/literatura/lector*/saga/shakespeare/lorca/cervantes/quijote/borges',
   'rulfo/cortazar/neruda/homero/moliere/kafka/almodovar/buñuel/hitchcock/trilogia/epopeya/fabula*/antologia*/miniserie*/teleserie*/ficcion/fantasma*/viñeta*',

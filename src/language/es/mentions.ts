@@ -409,7 +409,7 @@ export const MENTIONS: Mentions = {
     '~ no es/son/significa/equivale/describe/explica/dice/quiere',
   ],
   using: [
-    'el/la/los/las/un/una/unos/unas/del/al/su/sus/mi/mis/tu/tus/este/esta/estos/estas/ese/esa/esos/esas/aquel/aquella/otro/otra/otros/otras/cada/algun/alguna/dos/tres/cuatro/cinco/seis/diez/doce/varios/varias/muchos/muchas ~',
+    'el/la/los/las/un/una/unos/unas/del/al/su/sus/mi/mis/tu/tus/nuestro/nuestra/nuestros/nuestras/este/esta/estos/estas/ese/esa/esos/esas/aquel/aquella/otro/otra/otros/otras/cada/algun/alguna/dos/tres/cuatro/cinco/seis/diez/doce/varios/varias/muchos/muchas ~',
     'el/la/los/las/un/una/unos/unas/del/al/su/sus/mi/tu/este/esta/ese/esa/muchos/muchas * ~',
     'de/contra/en/sobre/sin/como/hay/hubo/habia/sufr*/denunci*/report*/prevenir/combatir/tras/es/era/son/soy/eres/fue/sea/ser/somos/habian/sido ~',
   ],
