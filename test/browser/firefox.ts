@@ -130,6 +130,9 @@ function addressOf(process: ChildProcess): Promise<string> {
   });
 }
 
+/** So long a page may take, in milliseconds. */
+const PATIENCE = 20_000;
+
 /** A page so high that nothing on it has to be scrolled to; in CSS pixels. */
 const viewport = { width: 1280, height: 12_000 };
 
@@ -172,7 +175,7 @@ async function openTab(connection: Connection, background: boolean): Promise<Fir
       return (JSON.parse(value) as { value: T }).value;
     },
     async until(fits) {
-      const patience = Date.now() + 20_000;
+      const patience = Date.now() + PATIENCE;
       // A page has its address before it has its links and its script.
       for (let here = await url(); !fits(here) || documentOf(here) !== loaded; here = await url()) {
         if (Date.now() > patience) throw new Error(`still at ${here}, with ${loaded} loaded`);
@@ -183,13 +186,22 @@ async function openTab(connection: Connection, background: boolean): Promise<Fir
       await connection.send('browsingContext.navigate', { context, url: address, wait: 'complete' });
     },
     async click(selector) {
-      const found = await connection.send('browsingContext.locateNodes', {
-        context,
-        locator: { type: 'css', value: selector },
-        maxNodeCount: 1,
-      });
-      const [element] = found['nodes'] as { sharedId: string }[];
-      if (element === undefined) throw new Error(`${await url()} has no ${selector}`);
+      const locate = async (): Promise<{ sharedId: string } | undefined> => {
+        const found = await connection.send('browsingContext.locateNodes', {
+          context,
+          locator: { type: 'css', value: selector },
+          maxNodeCount: 1,
+        });
+        return (found['nodes'] as { sharedId: string }[])[0];
+      };
+      // Under load Firefox may answer for the empty document that the page is about to replace.
+      const patience = Date.now() + PATIENCE;
+      let element = await locate();
+      while (element === undefined) {
+        if (Date.now() > patience) throw new Error(`${await url()} has no ${selector}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        element = await locate();
+      }
       const origin = { type: 'element', element: { sharedId: element.sharedId } };
       const actions = [
         { type: 'pointerMove', x: 0, y: 0, origin },
