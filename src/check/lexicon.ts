@@ -175,7 +175,8 @@ function partedForms(forms: readonly LexiconForm[]): PartedForms[] {
     const { language, partOfSpeech, exact } = form.term;
     const parting = partingOf(language);
     const isVerb = partOfSpeech === 'verb';
-    if (parting === undefined || exact || (!isVerb && (partOfSpeech ?? 'noun') !== 'noun')) continue;
+    if (parting === undefined || exact || !form.lower.includes(' ') || (!isVerb && (partOfSpeech ?? 'noun') !== 'noun'))
+      continue;
     for (const place of parting.placesIn(form.lower, isVerb)) {
       const { link, tail } = place;
       // A form of its own may be no noun with an adjective: *somos ilegales*.

@@ -116,14 +116,26 @@ const ENDINGS = 1 << 5;
 const endsInOne = (endings: Int32Array, bytes: Uint8Array, end: number): boolean =>
   ((endings[(bytes[end - 2] as number) % ENDINGS] as number) & (1 << (bytes[end - 1] as number))) !== 0;
 
-/** What some words end in, with their accents or without: by it most words of a text are told from all of them at once. */
+/** The last two bytes that a word may have, with its accents or without, by its last two letters. */
+const bytesOfEnding = new Map<string, readonly (readonly [number, number])[]>();
+
+function endingBytes(letters: string): readonly (readonly [number, number])[] {
+  const known = bytesOfEnding.get(letters);
+  if (known !== undefined) return known;
+  const [before = '', last = ''] = letters.padStart(2);
+  const made = [before + last, before + bare(last), bare(before) + last, bare(before) + bare(last)].map((ending) => {
+    const [first = 0, second = 0] = encoder.encode(ending).slice(-2);
+    return [first, second] as const;
+  });
+  bytesOfEnding.set(letters, made);
+  return made;
+}
+
+/** What some words end in: by it most words of a text are told from all of them at once. */
 export function endingsOf(words: readonly string[]): Int32Array {
   const endings = new Int32Array(ENDINGS);
   for (const word of words) {
-    const [before = '', last = ''] = word.slice(-2).padStart(2);
-    for (const ending of [before + last, before + bare(last), bare(before) + last, bare(before) + bare(last)]) {
-      const bytes = encoder.encode(ending);
-      const [first = 0, second = 0] = bytes.slice(-2);
+    for (const [first, second] of endingBytes(word.slice(-2))) {
       // Of one letter nothing is known of what stands before it.
       if (word.length < 2) for (const [at, bits] of endings.entries()) endings[at] = bits | (1 << second);
       else endings[first % ENDINGS] = (endings[first % ENDINGS] as number) | (1 << second);
