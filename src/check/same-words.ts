@@ -10,25 +10,33 @@ interface Entry {
   readonly isEveryday: boolean;
 }
 
-/** The entries of each language by their first letters; see `keyOf`. No beginning is shorter than those. */
-const entries = new Map<string, Map<number, Entry[]>>(LANGUAGES.map((language) => [language, new Map()]));
+/** By language, then by the first letters; see `keyOf`. No beginning is shorter than those. */
+type Entries = ReadonlyMap<string, ReadonlyMap<number, readonly Entry[]>>;
 
-let meaning = 0;
-for (const list of [EVERYDAY, PLAIN])
-  for (const same of list.split(', ')) {
-    meaning += 1;
-    for (const [index, words] of same.split(' =').entries())
-      for (const word of words.trim().split(' ')) {
-        const text = word.replace('*', '');
-        const own = entries.get(LANGUAGES[index] ?? '');
-        const key = keyOf(text);
-        const known = own?.get(key) ?? [];
-        own?.set(key, known);
-        known.push({ text, isBeginning: word !== text, meaning, isEveryday: list === EVERYDAY });
-      }
-  }
+function readLists(): Entries {
+  const entries = new Map<string, Map<number, Entry[]>>(LANGUAGES.map((language) => [language, new Map()]));
+  let meaning = 0;
+  for (const list of [EVERYDAY, PLAIN])
+    for (const same of list.split(', ')) {
+      meaning += 1;
+      for (const [index, words] of same.split(' =').entries())
+        for (const word of words.trim().split(' ')) {
+          const text = word.replace('*', '');
+          const own = entries.get(LANGUAGES[index] ?? '');
+          const key = keyOf(text);
+          const known = own?.get(key) ?? [];
+          own?.set(key, known);
+          known.push({ text, isBeginning: word !== text, meaning, isEveryday: list === EVERYDAY });
+        }
+    }
+  return entries;
+}
 
-function entriesOf(word: string, language: string): Entry[] {
+/** Read when a translation first asks: most checks are of one language. */
+let entries: Entries | undefined;
+
+function entriesOf(word: string, language: string): readonly Entry[] {
+  entries ??= readLists();
   const known = entries.get(primaryLanguage(language))?.get(keyOf(word)) ?? [];
   return known.filter(({ text, isBeginning }) => (isBeginning ? word.startsWith(text) : word === text));
 }
