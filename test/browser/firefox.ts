@@ -139,6 +139,16 @@ const viewport = { width: 1280, height: 12_000 };
 /** The address of a document, of which a place in it is a part. */
 const documentOf = (url: string): string => url.replace(/#.*/s, '');
 
+/** Asks again and again for what may take a while; after `PATIENCE` throws an error that says what it found instead. */
+async function patiently<T>(ask: () => Promise<T | undefined>, instead: () => Promise<string>): Promise<T> {
+  for (const end = Date.now() + PATIENCE; ; ) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (Date.now() > end) throw new Error(await instead());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 async function openTab(connection: Connection, background: boolean): Promise<FirefoxTab> {
   const created = await connection.send('browsingContext.create', { type: 'tab', background });
   const context = String(created['context']);
@@ -175,12 +185,15 @@ async function openTab(connection: Connection, background: boolean): Promise<Fir
       return (JSON.parse(value) as { value: T }).value;
     },
     async until(fits) {
-      const patience = Date.now() + PATIENCE;
-      // A page has its address before it has its links and its script.
-      for (let here = await url(); !fits(here) || documentOf(here) !== loaded; here = await url()) {
-        if (Date.now() > patience) throw new Error(`still at ${here}, with ${loaded} loaded`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
+      let here = '';
+      await patiently(
+        async () => {
+          here = await url();
+          // A page has its address before it has its links and its script.
+          return (fits(here) && documentOf(here) === loaded) || undefined;
+        },
+        async () => `still at ${here}, with ${loaded} loaded`,
+      );
     },
     async go(address) {
       await connection.send('browsingContext.navigate', { context, url: address, wait: 'complete' });
@@ -195,13 +208,7 @@ async function openTab(connection: Connection, background: boolean): Promise<Fir
         return (found['nodes'] as { sharedId: string }[])[0];
       };
       // Under load Firefox may answer for the empty document that the page is about to replace.
-      const patience = Date.now() + PATIENCE;
-      let element = await locate();
-      while (element === undefined) {
-        if (Date.now() > patience) throw new Error(`${await url()} has no ${selector}`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        element = await locate();
-      }
+      const element = await patiently(locate, async () => `${await url()} has no ${selector}`);
       const origin = { type: 'element', element: { sharedId: element.sharedId } };
       const actions = [
         { type: 'pointerMove', x: 0, y: 0, origin },
