@@ -48,6 +48,7 @@ const module = join(import.meta.dirname, 'speed-ours.ts');
 const folder = mkdtempSync(join(tmpdir(), 'bench-check-'));
 const at = (name: string): string => join(folder, name);
 const commandLine = join(root, 'dist/cli/main.js');
+spawnSync(process.execPath, [join(root, 'scripts/compile.ts')]);
 const ROUNDS = Number(wanted.rounds);
 const MB = 1e6;
 
@@ -143,7 +144,6 @@ async function wholeChecks(): Promise<void> {
   const wc = speed(8 * MB, medianOf(counted).cpu);
   const rows: string[][] = [];
   const least: Readonly<Record<string, number>> = { text: wc, html: 40, xliff: 40, markdown: 20, docx: 10 };
-  spawnSync(process.execPath, [join(root, 'scripts/compile.ts')]);
   writeFileSync(at('line.txt'), 'Luchan contra el tráfico humano.\n');
   const idle = peakOfCommandLine(at('line.txt'), 'text');
   for (const kind of ['text', ...documentKinds]) {
@@ -209,7 +209,6 @@ const repeatedSize = (file: string): number =>
 function startOfCommandLine(): void {
   const file = at('page.txt');
   writeFileSync(file, `${text.slice(0, 2400)}\nLuchan contra el tráfico humano.\n`);
-  spawnSync(process.execPath, [join(root, 'scripts/compile.ts')]);
   const command = `'${process.execPath}' '${commandLine}' check '${file}'`;
   const runs = Array.from({ length: 11 }, () => timed(command, folder, 30) ?? { wall: 30, cpu: 30 }).slice(1);
   const { wall, cpu } = medianOf(runs);
@@ -272,7 +271,6 @@ async function growth(): Promise<void> {
 }
 
 function otherPeers(): void {
-  spawnSync(process.execPath, [join(root, 'scripts/compile.ts')]);
   const jobs = peerJobs(process.env['PEERS'], folder, sample(0.1 * MB), terms(200), pairs);
   const rows = jobs.map(({ name, job, command, bytes }) => {
     if (command === undefined) return [name, job, 'not installed', ''];
